@@ -1,0 +1,40 @@
+package io.github.radiomics4j.feature;
+
+import java.util.List;
+
+/**
+ * A group of features computed together from a region, with its options: an immutable record. Open: a user adds a family
+ * by implementing this and naming it in the settings.
+ */
+public interface FeatureFamily {
+
+    /** Returns the family's part of a column name, such as {@code "glcm"}. */
+    String name();
+
+    /** Returns every feature of the family, those on request too, in the order of the columns. */
+    List<? extends Feature> features();
+
+    /**
+     * Returns the values of the wanted features.
+     *
+     * @param region the voxels, their intensities and gray levels
+     * @param wanted features of this family, in the order of the result
+     */
+    FeatureValues compute(Region region, List<? extends Feature> wanted);
+
+    /** Returns the feature called {@code featureName}; names are case-sensitive. */
+    default Feature feature(String featureName) {
+        for (Feature feature : features()) {
+            if (feature.featureName().equals(featureName)) {
+                return feature;
+            }
+        }
+        throw new IllegalArgumentException("family " + name() + " has no feature " + featureName + "; it has "
+                + features().stream().map(Feature::featureName).toList());
+    }
+
+    /** Returns the features that are computed when none is named. */
+    default List<? extends Feature> defaultFeatures() {
+        return features().stream().filter(feature -> !feature.onRequest()).toList();
+    }
+}

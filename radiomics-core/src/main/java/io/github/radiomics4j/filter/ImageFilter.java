@@ -1,0 +1,49 @@
+package io.github.radiomics4j.filter;
+
+import io.github.radiomics4j.image.ImageVolume;
+import java.util.List;
+
+/**
+ * Makes one or more images out of one: an immutable record of options. Open: a user adds a filter by implementing this.
+ */
+public interface ImageFilter {
+
+    /** Returns the key of a parameter file, such as {@code "LoG"}. */
+    String name();
+
+    /**
+     * Returns the filtered images, in the order of the columns; fewer than usual, or none, where the volume is too small,
+     * each of those with its reason.
+     *
+     * @param volume the image; not modified
+     */
+    FilterResult apply(ImageVolume volume);
+
+    /**
+     * What a filter made.
+     *
+     * @param images the filtered images on the grid of the input
+     * @param skipped what was left out and why, one sentence each
+     */
+    record FilterResult(List<NamedVolume> images, List<String> skipped) {
+
+        /** Copies the lists. */
+        public FilterResult {
+            images = List.copyOf(images);
+            skipped = List.copyOf(skipped);
+        }
+
+        /** Returns a result with nothing left out. */
+        public static FilterResult of(NamedVolume... images) {
+            return new FilterResult(List.of(images), List.of());
+        }
+    }
+
+    /**
+     * A filtered image and its part of a column name.
+     *
+     * @param name such as {@code "wavelet-LLH"}
+     * @param volume the image
+     */
+    record NamedVolume(String name, ImageVolume volume) {}
+}

@@ -1,0 +1,209 @@
+package io.github.radiomics4j.image;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Labels on a {@link Grid}: 0 is background, every other whole number names a segmented structure. Immutable and safe
+ * for use by many threads.
+ *
+ * <p>Values are cast to 32-bit unsigned integers, as PyRadiomics does: fractions are cut off, so that 0.9 is background.
+ */
+public final class Mask {
+    private final Grid grid;
+    private final Voxels voxels;
+
+    private Mask(Grid grid, Voxels voxels) {
+        long expected = grid.size().voxelCount();
+        if (voxels.length() != expected) {
+            throw new IllegalArgumentException("a grid of size " + grid.size() + " has " + expected
+                    + " voxels, found an array of " + voxels.length());
+        }
+        this.grid = grid;
+        this.voxels = voxels;
+    }
+
+    /** Returns a mask of labels 0 to 255, stored unsigned. The array is copied. */
+    public static Mask of(Grid grid, byte[] labels) {
+        return new Mask(grid, new Voxels(PixelType.UINT8, labels.clone()));
+    }
+
+    /** Returns a mask of 32-bit labels. The array is copied. */
+    public static Mask of(Grid grid, int[] labels) {
+        return new Mask(grid, new Voxels(PixelType.UINT32, labels.clone()));
+    }
+
+    /** Returns a binary mask: label 1 where {@code inside} is true. */
+    public static Mask of(Grid grid, boolean[] inside) {
+        byte[] labels = new byte[inside.length];
+        for (int i = 0; i < inside.length; i++) {
+            labels[i] = (byte) (inside[i] ? 1 : 0);
+        }
+        return new Mask(grid, new Voxels(PixelType.UINT8, labels));
+    }
+
+    /** Returns the intensities of {@code volume}, cast to labels. */
+    public static Mask of(ImageVolume volume) {
+        return new Mask(volume.grid(), volume.voxels());
+    }
+
+    /**
+     * Returns a mask around {@code labels} without a copy.
+     *
+     * @param labels 0 to 255, unsigned; handed over: the caller must not modify it any more
+     */
+    public static Mask wrap(Grid grid, byte[] labels) {
+        return new Mask(grid, new Voxels(PixelType.UINT8, labels));
+    }
+
+    /** Returns where the voxels lie. */
+    public Grid grid() {
+        return grid;
+    }
+
+    /** Returns the label of voxel (x, y, z); 0 is background. */
+    public long labelAt(int x, int y, int z) {
+        Size size = grid.size();
+        Objects.checkIndex(x, size.x());
+        Objects.checkIndex(y, size.y());
+        Objects.checkIndex(z, size.z());
+        int[] label = new int[1];
+        voxels.copyLabels(x + size.x() * (y + size.y() * z), label, 0, 1);
+        return label[0] & 0xffffffffL;
+    }
+
+    /**
+     * Copies {@code length} labels (32-bit unsigned), from flat index {@code from} on, into {@code out} (overwritten)
+     * from {@code to}.
+     */
+    public void copyTo(int from, int[] out, int to, int length) {
+        Objects.checkFromIndexSize(from, length, voxels.length());
+        Objects.checkFromIndexSize(to, length, out.length);
+        voxels.copyLabels(from, out, to, length);
+    }
+
+    /** Returns each label that occurs, 0 left out, with its number of voxels, in ascending order. */
+    public SortedMap<Long, Long> census() {
+        Map<Long, Long> census = new TreeMap<>();
+        int nx = grid.size().x();
+        int[] row = new int[nx];
+        int last = 0;
+        long run = 0;
+        for (int from = 0; from < voxels.length(); from += nx) {
+            voxels.copyLabels(from, row, 0, nx);
+            for (int label : row) {
+                if (label == last) {
+                    run++;
+                } else {
+                    census.merge(last & 0xffffffffL, run, Long::sum);
+                    last = label;
+                    run = 1;
+                }
+            }
+        }
+        census.merge(last & 0xffffffffL, run, Long::sum);
+        census.remove(0L);
+        return new TreeMap<>(census);
+    }
+
+    /** Returns a binary mask: label 1 where this mask has {@code label}. */
+    public Mask label(int label) {
+        if (label < 1) {
+            throw new IllegalArgumentException("a label must be positive, found " + label);
+        }
+        return labels(Set.of(label));
+    }
+
+    /** Returns a binary mask: label 1 where this mask has one of {@code labels}. */
+    public Mask labels(Collection<Integer> labels) {
+        Set<Integer> wanted = Set.copyOf(labels);
+        return binary(wanted::contains);
+    }
+
+    /** Returns a binary mask: label 1 where this mask has any label but 0. */
+    public Mask anyLabel() {
+        return binary(label -> label != 0);
+    }
+
+    private Mask binary(java.util.function.IntPredicate inside) {
+        int nx = grid.size().x();
+        int[] row = new int[nx];
+        byte[] out = new byte[voxels.length()];
+        for (int from = 0; from < out.length; from += nx) {
+            voxels.copyLabels(from, row, 0, nx);
+            for (int i = 0; i < nx; i++) {
+                out[from + i] = (byte) (row[i] != 0 && inside.test(row[i]) ? 1 : 0);
+            }
+        }
+        return new Mask(grid, new Voxels(PixelType.UINT8, out));
+    }
+
+    /** Returns the smallest box that holds every voxel of {@code label}; empty when there is none. */
+    public Optional<BoundingBox> boundingBox(int label) {
+        Size size = grid.size();
+        int[] row = new int[size.x()];
+        int x0 = Integer.MAX_VALUE;
+        int y0 = Integer.MAX_VALUE;
+        int z0 = Integer.MAX_VALUE;
+        int x1 = -1;
+        int y1 = -1;
+        int z1 = -1;
+        int from = 0;
+        for (int z = 0; z < size.z(); z++) {
+            for (int y = 0; y < size.y(); y++, from += row.length) {
+                voxels.copyLabels(from, row, 0, row.length);
+                int first = 0;
+                while (first < row.length && row[first] != label) {
+                    first++;
+                }
+                if (first == row.length) {
+                    continue;
+                }
+                int last = row.length - 1;
+                while (row[last] != label) {
+                    last--;
+                }
+                x0 = Math.min(x0, first);
+                x1 = Math.max(x1, last);
+                y0 = Math.min(y0, y);
+                y1 = Math.max(y1, y);
+                z0 = Math.min(z0, z);
+                z1 = z;
+            }
+        }
+        return x1 < 0
+                ? Optional.empty()
+                : Optional.of(new BoundingBox(x0, y0, z0, x1 - x0 + 1, y1 - y0 + 1, z1 - z0 + 1));
+    }
+
+    /** Returns the part of this mask in {@code box}. */
+    public Mask crop(BoundingBox box) {
+        if (!box.isWithin(grid.size())) {
+            throw new IllegalArgumentException(
+                    "a box must lie within the mask of size " + grid.size() + ", found " + box);
+        }
+        return box.equals(grid.box()) ? this : new Mask(grid.crop(box), voxels.crop(grid.size(), box));
+    }
+
+    /** Returns the same labels on {@code grid}, which must have the same size. */
+    public Mask withGrid(Grid grid) {
+        return new Mask(grid, voxels);
+    }
+
+    /** Returns the SHA-1 of the labels as little-endian 32-bit integers, in hexadecimal digits. */
+    public String sha1() {
+        int[] labels = new int[voxels.length()];
+        voxels.copyLabels(0, labels, 0, labels.length);
+        return new Voxels(PixelType.UINT32, labels).sha1();
+    }
+
+    @Override
+    public String toString() {
+        return "Mask[" + grid.size() + ", spacing " + grid.spacing() + " mm]";
+    }
+}
