@@ -3,6 +3,9 @@ package io.github.radiomics4j.feature;
 /** One feature of a family; families of the standard are enums whose constants implement this. */
 public interface Feature {
 
+    /** Returns the name of the family, such as {@code "glcm"}: the middle part of a column name. */
+    String familyName();
+
     /** Returns PyRadiomics' name, such as {@code "JointEntropy"}: the last part of a column name. */
     String featureName();
 

@@ -1,6 +1,8 @@
 package io.github.radiomics4j.filter;
 
+import io.github.radiomics4j.image.BoundingBox;
 import io.github.radiomics4j.image.ImageVolume;
+import io.github.radiomics4j.run.Execution;
 import java.util.List;
 
 /**
@@ -18,6 +20,25 @@ public interface ImageFilter {
      * @param volume the image; not modified
      */
     FilterResult apply(ImageVolume volume);
+
+    /**
+     * Returns what {@link #apply(ImageVolume)} returns, cut to {@code wanted}, value for value: a filter overrides this
+     * when it can leave out work that nobody looks at, or share it among threads.
+     *
+     * @param volume the image; not modified
+     * @param wanted the part of the result that is needed, within the volume; the images have its grid
+     * @param execution threads and cancellation
+     */
+    default FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
+        execution.checkCancelled();
+        FilterResult whole = apply(volume);
+        return new FilterResult(
+                whole.images().stream()
+                        .map(image ->
+                                new NamedVolume(image.name(), image.volume().crop(wanted)))
+                        .toList(),
+                whole.skipped());
+    }
 
     /**
      * What a filter made.
