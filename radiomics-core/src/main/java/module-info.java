@@ -11,4 +11,5 @@ module io.github.radiomics4j.core {
     exports io.github.radiomics4j.filter;
     exports io.github.radiomics4j.discretize;
     exports io.github.radiomics4j.feature;
+    exports io.github.radiomics4j.table;
 }
