@@ -11,6 +11,8 @@ module io.github.radiomics4j.core {
     exports io.github.radiomics4j.preprocess;
     exports io.github.radiomics4j.filter;
     exports io.github.radiomics4j.discretize;
+    exports io.github.radiomics4j.shape;
+    exports io.github.radiomics4j.intensity;
     exports io.github.radiomics4j.feature;
     exports io.github.radiomics4j.table;
 
