@@ -22,6 +22,14 @@ public interface FeatureFamily {
      */
     FeatureValues compute(Region region, List<? extends Feature> wanted);
 
+    /**
+     * Returns whether the family looks at the region's shape alone: it is then computed once, on the image before any
+     * filter, and its columns come first.
+     */
+    default boolean isOfShapeAlone() {
+        return false;
+    }
+
     /** Returns the feature called {@code featureName}; names are case-sensitive. */
     default Feature feature(String featureName) {
         for (Feature feature : features()) {

@@ -37,6 +37,11 @@ public record ShapeFamily(CovarianceDivisor covarianceDivisor) implements Featur
     }
 
     @Override
+    public boolean isOfShapeAlone() {
+        return true;
+    }
+
+    @Override
     public List<ShapeFeature> features() {
         return List.of(ShapeFeature.values());
     }
