@@ -267,7 +267,8 @@ public final class RadiomicsExtractor {
 
         ImageTask(String image, Region region, List<FamilySelection> families) {
             this.image = image;
-            this.region = region;
+            this.region = region.expecting(
+                    families.stream().map(FamilySelection::family).toList());
             this.families = families;
         }
 
