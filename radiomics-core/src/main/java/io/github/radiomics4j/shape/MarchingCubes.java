@@ -10,7 +10,8 @@ package io.github.radiomics4j.shape;
  *
  * <p>Rows 0 to 127 are the cases of Lorensen and Cline (1987) as Bourke's table of 1994 cuts them into triangles, but for
  * a dozen polygons that PyRadiomics cuts along other diagonals, which shows where spacing is anisotropic. A cube with
- * corner 7 inside takes the row of its complement, with the triangles turned over. Where the inside corners of a face are
+ * corner 7 inside takes the row of its complement; the rows wind so that the normals point into their corners, which is out
+ * of the region for a complement, and the other cubes turn the triangles over. Where the inside corners of a face are
  * diagonally opposite, a row below 128 therefore separates them and a row above joins them: neighboring cubes may
  * disagree, and the surface then has a gap.
  */
@@ -61,10 +62,10 @@ final class MarchingCubes {
      * point out of the region.
      */
     static int[] triangles(int index) {
-        if (index < 128) {
-            return TRIANGLES[index].clone();
+        if (index >= 128) {
+            return TRIANGLES[255 - index].clone();
         }
-        int[] turned = TRIANGLES[255 - index].clone();
+        int[] turned = TRIANGLES[index].clone();
         for (int t = 0; t < turned.length; t += 3) {
             int first = turned[t];
             turned[t] = turned[t + 1];
