@@ -1,0 +1,47 @@
+package com.example;
+
+import io.github.radiomics4j.image.IntegerPhantom;
+import io.github.radiomics4j.image.RegionOfInterest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Embeds the core with one dependency, on the class path: the core must answer, and what it brings along must stay small.
+ */
+final class OnTheClassPath {
+    /** The core and all that it pulls in. */
+    private static final long MAXIMUM_BYTES = 1_000_000;
+
+    private OnTheClassPath() {}
+
+    public static void main(String[] args) throws IOException {
+        if (IntegerPhantom.class.getModule().isNamed()) {
+            throw new IllegalStateException(
+                    "the core must be used from the class path, found " + IntegerPhantom.class.getModule());
+        }
+        RegionOfInterest lesion = RegionOfInterest.of(IntegerPhantom.A.mask(), 1);
+        if (lesion.voxelCount() != 7664) {
+            throw new IllegalStateException("the lesion must have 7664 voxels, found " + lesion.voxelCount());
+        }
+        List<Path> jars = Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(Path::of)
+                .toList();
+        if (jars.stream().noneMatch(jar -> jar.getFileName().toString().startsWith("radiomics-core"))) {
+            throw new IllegalStateException("the core must be used as a jar, found " + jars);
+        }
+        long bytes = 0;
+        for (Path jar : jars) {
+            bytes += Files.size(jar);
+        }
+        if (bytes >= MAXIMUM_BYTES) {
+            throw new IllegalStateException("the core and what it pulls in must stay under " + MAXIMUM_BYTES
+                    + " bytes, found " + bytes + " in " + jars);
+        }
+        System.out.println("class path: " + lesion.voxelCount() + " voxels; the core and its " + (jars.size() - 1)
+                + " dependencies have " + bytes + " bytes");
+    }
+}
