@@ -92,7 +92,7 @@ final class ExtractCommand implements Callable<Integer> {
             }
             return parameters.toSettings();
         } catch (ParameterException e) {
-            throw new BadInputException(e.getMessage(), e);
+            throw new BadInputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw BadInputException.of(e);
         }
