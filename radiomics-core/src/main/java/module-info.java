@@ -9,5 +9,6 @@ module io.github.radiomics4j.core {
     exports io.github.radiomics4j.image;
     exports io.github.radiomics4j.filter;
     exports io.github.radiomics4j.discretize;
+    exports io.github.radiomics4j.texture;
     exports io.github.radiomics4j.feature;
 }
