@@ -110,11 +110,18 @@ public enum FeatureFormat {
     private static Map<String, String> nullReasons(Map<String, DiagnosticValue> cells, FeatureVector features) {
         Map<String, String> reasons = new LinkedHashMap<>();
         cells.forEach((name, cell) -> {
-            if (cell instanceof DiagnosticValue.Real real && !Double.isFinite(real.value())) {
-                reasons.put(name, "the value is " + real.text());
+            if (holdsNull(cell)) {
+                reasons.put(name, "the value is " + cell.text());
             }
         });
+        // A reason that was given takes the place of that, where it stands.
         features.nanReasons().forEach((name, reason) -> reasons.put(name.toString(), reason));
         return reasons;
+    }
+
+    private static boolean holdsNull(DiagnosticValue value) {
+        return value instanceof DiagnosticValue.Real real && !Double.isFinite(real.value())
+                || value instanceof DiagnosticValue.Tuple tuple
+                        && tuple.elements().stream().anyMatch(FeatureFormat::holdsNull);
     }
 }

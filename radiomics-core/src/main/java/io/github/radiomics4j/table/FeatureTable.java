@@ -180,7 +180,7 @@ public final class FeatureTable {
     public FeatureTable rows(Collection<String> ids) {
         List<String> wanted = List.copyOf(ids);
         checkDistinct("wanted case ids", wanted);
-        checkNone("case ids not in this table of " + caseCount() + " cases", absent(wanted, rowOf));
+        checkNone("case ids must be in this table of " + caseCount() + " cases, missing", absent(wanted, rowOf));
         int[] rows = wanted.stream().mapToInt(this::rowIndex).toArray();
         double[][] picked = new double[columns.length][rows.length];
         for (int j = 0; j < columns.length; j++) {
@@ -200,7 +200,7 @@ public final class FeatureTable {
     public FeatureTable columns(Collection<String> names) {
         List<String> wanted = List.copyOf(names);
         checkDistinct("wanted columns", wanted);
-        checkNone("columns not in this table of " + columnCount() + " columns", absent(wanted, columnOf));
+        checkNone("columns must be in this table of " + columnCount() + ", missing", absent(wanted, columnOf));
         double[][] picked =
                 wanted.stream().map(name -> columns[columnIndex(name)]).toArray(double[][]::new);
         Set<String> kept = Set.copyOf(wanted);
@@ -298,10 +298,10 @@ public final class FeatureTable {
         return index;
     }
 
-    private static void checkDistinct(String what, List<String> names) {
+    static void checkDistinct(String what, List<String> names) {
         Set<String> seen = new HashSet<>();
         checkNone(
-                what + " that occur twice",
+                what + " must occur once, found twice",
                 names.stream().filter(name -> !seen.add(name)).distinct().toList());
     }
 
@@ -311,12 +311,12 @@ public final class FeatureTable {
 
     private static void checkNone(String what, List<String> offending) {
         if (!offending.isEmpty()) {
-            throw new IllegalArgumentException("there must be no " + what + ", found " + offending);
+            throw new IllegalArgumentException(what + ": " + offending);
         }
     }
 
     /** Refuses what would not survive a file, or would look like another id to a person. */
-    private static void checkName(String what, String name) {
+    static void checkName(String what, String name) {
         if (name.isEmpty() || !name.equals(name.strip())) {
             throw new IllegalArgumentException(
                     what + " must neither be empty nor begin or end with a blank, found '" + name + "'");

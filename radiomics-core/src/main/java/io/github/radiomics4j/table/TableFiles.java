@@ -67,21 +67,20 @@ final class TableFiles {
         List<String> ids = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        forEachRecord(path, csv -> {
+        forEachRecord(path, record -> {
             if (names.isEmpty()) {
-                names.addAll(header(path, csv));
+                names.addAll(checkedHeader(record));
                 return;
             }
-            if (csv.getFieldCount() != names.size()) {
-                throw wrong(path, csv, "a row must have " + names.size() + " cells, found " + csv.getFieldCount());
-            }
-            String id = csv.getField(0);
+            checkLength(names.size(), record);
+            String id = record.get(0);
+            FeatureTable.checkName("a case id", id);
             if (!seen.add(id)) {
-                throw wrong(path, csv, "there must be one row per case, found a second one of " + id);
+                throw new IllegalArgumentException("there must be one row per case, found a second one of " + id);
             }
             double[] values = new double[names.size() - 1];
             for (int j = 0; j < values.length; j++) {
-                values[j] = number(path, csv, id, names.get(j + 1), csv.getField(j + 1));
+                values[j] = number(id, names.get(j + 1), record.get(j + 1));
             }
             ids.add(id);
             rows.add(values);
@@ -95,12 +94,9 @@ final class TableFiles {
                 columns[j][i] = rows.get(i)[j];
             }
         }
-        try {
-            FeatureTable table = FeatureTable.of(ids, names.subList(1, names.size()), columns);
-            return withReasons(table, reasonsPath(path), columns);
-        } catch (IllegalArgumentException e) {
-            throw new TableFormatException(path, 1, String.valueOf(e.getMessage()));
-        }
+        List<String> columnNames = names.subList(1, names.size());
+        Map<Cell, String> reasons = readReasons(FeatureTable.of(ids, columnNames, columns), reasonsPath(path));
+        return FeatureTable.of(ids, columnNames, columns, reasons);
     }
 
     /** Returns the file of the reasons of the table in {@code path}: features.nan-reasons.csv for features.csv. */
@@ -110,48 +106,56 @@ final class TableFiles {
         return path.resolveSibling(stem + ".nan-reasons.csv");
     }
 
-    private static List<String> header(Path path, CsvRecord csv) {
-        List<String> names = csv.getFields();
-        if (!names.get(0).equals(CASE)) {
-            throw wrong(path, csv, "the first column must be '" + CASE + "', found '" + names.get(0) + "'");
+    private static List<String> checkedHeader(List<String> header) {
+        if (!header.get(0).equals(CASE)) {
+            throw new IllegalArgumentException(
+                    "the first column must be '" + CASE + "', found '" + header.get(0) + "'");
         }
-        return names;
+        List<String> columns = header.subList(1, header.size());
+        columns.forEach(name -> FeatureTable.checkName("a column name", name));
+        FeatureTable.checkDistinct("columns", columns);
+        return header;
     }
 
-    private static FeatureTable withReasons(FeatureTable table, Path path, double[][] columns) throws IOException {
-        if (!Files.exists(path)) {
-            return table;
+    private static void checkLength(int expected, List<String> record) {
+        if (record.size() != expected) {
+            throw new IllegalArgumentException("a row must have " + expected + " cells, found " + record.size());
         }
+    }
+
+    /** Returns the reasons in {@code path} for values of {@code table}; none where there is no such file. */
+    private static Map<Cell, String> readReasons(FeatureTable table, Path path) throws IOException {
         Map<Cell, String> reasons = new LinkedHashMap<>();
-        boolean[] isHeader = {true};
-        forEachRecord(path, csv -> {
-            if (isHeader[0]) {
-                isHeader[0] = false;
-                if (!csv.getFields().equals(REASONS_HEADER)) {
-                    throw wrong(path, csv, "the header must be " + REASONS_HEADER + ", found " + csv.getFields());
+        if (!Files.exists(path)) {
+            return reasons;
+        }
+        List<String> header = new ArrayList<>();
+        forEachRecord(path, record -> {
+            if (header.isEmpty()) {
+                header.addAll(record);
+                if (!header.equals(REASONS_HEADER)) {
+                    throw new IllegalArgumentException("the header must be " + REASONS_HEADER + ", found " + header);
                 }
                 return;
             }
-            if (csv.getFieldCount() != REASONS_HEADER.size()) {
-                throw wrong(path, csv, "a row must have 3 cells, found " + csv.getFieldCount());
-            }
-            Cell cell = new Cell(csv.getField(0), csv.getField(1));
+            checkLength(REASONS_HEADER.size(), record);
+            Cell cell = new Cell(record.get(0), record.get(1));
+            String place = cell.column() + " of case " + cell.caseId();
             if (!table.containsCase(cell.caseId()) || !table.containsColumn(cell.column())) {
-                throw wrong(path, csv, "the table has no " + cell.column() + " of case " + cell.caseId());
+                throw new IllegalArgumentException("the table has no " + place);
             }
             if (!Double.isNaN(table.value(cell.caseId(), cell.column()))) {
-                throw wrong(path, csv, cell.column() + " of case " + cell.caseId() + " is a number in the table");
+                throw new IllegalArgumentException(place + " is a number in the table");
             }
-            if (reasons.put(cell, csv.getField(2)) != null) {
-                throw wrong(
-                        path, csv, cell.column() + " of case " + cell.caseId() + " must have one reason, found two");
+            if (reasons.put(cell, record.get(2)) != null) {
+                throw new IllegalArgumentException(place + " must have one reason, found two");
             }
         });
-        return FeatureTable.of(table.caseIds(), table.columnNames(), columns, reasons);
+        return reasons;
     }
 
     /** Returns the number in a cell: what Python or Java print, and nothing else that Java would take for a number. */
-    private static double number(Path path, CsvRecord csv, String caseId, String column, String cell) {
+    private static double number(String caseId, String column, String cell) {
         switch (cell) {
             case "", "nan", "NaN" -> {
                 return Double.NaN;
@@ -163,15 +167,15 @@ final class TableFiles {
                 return Double.NEGATIVE_INFINITY;
             }
             default -> {
-                if (isDecimal(cell)) {
-                    try {
+                try {
+                    if (isDecimal(cell)) {
                         return Double.parseDouble(cell);
-                    } catch (NumberFormatException e) {
-                        // said below
                     }
+                } catch (NumberFormatException e) {
+                    // said below
                 }
-                throw wrong(
-                        path, csv, column + " of case " + caseId + " must be a number with '.', found '" + cell + "'");
+                throw new IllegalArgumentException(
+                        column + " of case " + caseId + " must be a number with '.', found '" + cell + "'");
             }
         }
     }
@@ -185,7 +189,8 @@ final class TableFiles {
         return true;
     }
 
-    private static void forEachRecord(Path path, Consumer<CsvRecord> action) throws IOException {
+    /** Gives each record to {@code action}, whose IllegalArgumentException is told with path and line. */
+    private static void forEachRecord(Path path, Consumer<List<String>> action) throws IOException {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(MOST_COLUMNS)
                 .maxRecordSize(MOST_CHARACTERS)
@@ -194,19 +199,22 @@ final class TableFiles {
                 .detectBomHeader(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
                 .build(handler, path)) {
-            csv.forEach(action);
+            for (CsvRecord record : csv) {
+                try {
+                    action.accept(record.getFields());
+                } catch (IllegalArgumentException e) {
+                    throw new TableFormatException(
+                            path, record.getStartingLineNumber(), String.valueOf(e.getMessage()));
+                }
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            // The message names the line; the cause is what was found there.
-            Throwable found = e.getCause() == null ? e : e.getCause();
-            throw new TableFormatException(path, e.getMessage() + ": " + found.getMessage(), e);
+            // Its message names the line; what is wrong there may be said by its cause.
+            throw new TableFormatException(path, e);
         }
-    }
-
-    private static UncheckedIOException wrong(Path path, CsvRecord csv, String message) {
-        return new UncheckedIOException(new TableFormatException(path, csv.getStartingLineNumber(), message));
     }
 
     /** Writes beside {@code path} and then moves, so that a reader sees the old file or the new one. */

@@ -16,7 +16,12 @@ public final class TableFormatException extends IOException {
         super(path + ", line " + line + ": " + message);
     }
 
-    TableFormatException(Path path, String message, Throwable cause) {
-        super(path + ": " + message, cause);
+    TableFormatException(Path path, Exception cause) {
+        super(
+                path + ": " + cause.getMessage()
+                        + (cause.getCause() == null
+                                ? ""
+                                : ": " + cause.getCause().getMessage()),
+                cause);
     }
 }

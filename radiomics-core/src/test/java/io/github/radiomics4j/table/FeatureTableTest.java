@@ -61,11 +61,11 @@ class FeatureTableTest {
     void missingAndDuplicateIdsAreNamed() {
         assertThatThrownBy(() -> TABLE.rows(List.of("P1", "P8", "P2", "P9")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there must be no case ids not in this table of 3 cases, found [P8, P9]");
+                .hasMessage("case ids must be in this table of 3 cases, missing: [P8, P9]");
         assertThatThrownBy(() -> TABLE.rows(List.of("P1", "P2", "P1")))
-                .hasMessage("there must be no wanted case ids that occur twice, found [P1]");
+                .hasMessage("wanted case ids must occur once, found twice: [P1]");
         assertThatThrownBy(() -> TABLE.columns(List.of("x")))
-                .hasMessage("there must be no columns not in this table of 2 columns, found [x]");
+                .hasMessage("columns must be in this table of 2, missing: [x]");
         assertThatThrownBy(() -> TABLE.value("P8", A)).hasMessage("there is no case P8 among 3");
         assertThatThrownBy(() -> TABLE.column(C)).hasMessage("there is no column original_toy_C among 2");
     }
@@ -139,7 +139,7 @@ class FeatureTableTest {
         assertThatThrownBy(() -> FeatureTable.of(List.of("P1"), List.of("a"), new double[1][2]))
                 .hasMessage("column a must have a value for each of 1 cases, found 2");
         assertThatThrownBy(() -> FeatureTable.of(List.of("P1", "P1"), List.of("a"), new double[1][2]))
-                .hasMessage("there must be no case ids that occur twice, found [P1]");
+                .hasMessage("case ids must occur once, found twice: [P1]");
     }
 
     @Test
