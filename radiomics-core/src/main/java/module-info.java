@@ -7,7 +7,16 @@ module io.github.radiomics4j.core {
 
     exports io.github.radiomics4j.run;
     exports io.github.radiomics4j.image;
+    exports io.github.radiomics4j.io;
+    exports io.github.radiomics4j.preprocess;
     exports io.github.radiomics4j.filter;
     exports io.github.radiomics4j.discretize;
+    exports io.github.radiomics4j.texture;
+    exports io.github.radiomics4j.shape;
+    exports io.github.radiomics4j.intensity;
     exports io.github.radiomics4j.feature;
+    exports io.github.radiomics4j.table;
+    exports io.github.radiomics4j.extract;
+
+    uses io.github.radiomics4j.io.VolumeFormat;
 }

@@ -44,6 +44,19 @@ public final class GrayLevels {
         return new GrayLevels(region, levels.clone(), highest);
     }
 
+    /**
+     * Returns gray levels around {@code levels} without a copy.
+     *
+     * @param levels at least 1, one per voxel of the region; handed over
+     */
+    static GrayLevels wrap(RegionOfInterest region, int[] levels) {
+        int highest = 0;
+        for (int level : levels) {
+            highest = Math.max(highest, level);
+        }
+        return new GrayLevels(region, levels, highest);
+    }
+
     /** Returns the voxels that have these levels. */
     public RegionOfInterest region() {
         return region;

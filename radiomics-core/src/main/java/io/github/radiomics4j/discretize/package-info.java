@@ -2,7 +2,9 @@
  * Gray levels: a {@link io.github.radiomics4j.discretize.Discretization} turns the intensities of a region into {@link
  * io.github.radiomics4j.discretize.GrayLevels}, 1 to N.
  *
- * <p>Stage 5. What surprises people: bins of a fixed width are anchored at zero, not at the region's minimum, so the
+ * <p>Stage 5: the range of the region; the edges of its bins, {@link io.github.radiomics4j.discretize.FixedBinWidth} or
+ * {@link io.github.radiomics4j.discretize.FixedBinCount}; the level of each voxel. What surprises people: bins of a fixed
+ * width are anchored at zero ({@link io.github.radiomics4j.discretize.WidthAnchor}), not at the region's minimum, so the
  * lowest bin may be narrower than the others.
  */
 @NullMarked

@@ -1,0 +1,37 @@
+package io.github.radiomics4j.cli;
+
+import io.github.radiomics4j.extract.ExtractionSettings;
+import io.github.radiomics4j.extract.FamilySelection;
+import io.github.radiomics4j.feature.Feature;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The features that there are. */
+@Command(
+        name = "features",
+        description =
+                "List every feature: its family, its name, its IBSI code where the standard has one, and whether it is computed only when named.",
+        mixinStandardHelpOptions = true)
+final class FeaturesCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("family,feature,ibsi_code,computed");
+        for (FamilySelection selection : ExtractionSettings.pyradiomics().families()) {
+            for (Feature feature : selection.family().features()) {
+                out.println(feature.familyName() + "," + feature.featureName() + "," + feature.ibsiCode() + ","
+                        + (feature.onRequest() ? "on request" : "by default"));
+            }
+        }
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.radiomics4j.extract;
+
+import io.github.radiomics4j.image.BoundingBox;
+import io.github.radiomics4j.image.ConnectedComponents;
+import io.github.radiomics4j.image.Grid;
+import io.github.radiomics4j.image.ImageVolume;
+import io.github.radiomics4j.image.Mask;
+import io.github.radiomics4j.image.Point;
+import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.image.Size;
+import io.github.radiomics4j.image.Spacing;
+import io.github.radiomics4j.table.DiagnosticValue;
+import io.github.radiomics4j.table.FeatureVector;
+import io.github.radiomics4j.table.Provenance;
+
+/**
+ * Facts about image and mask beside the features, with PyRadiomics' names: as read, after resampling, after the mask was
+ * put on the image's grid.
+ */
+final class Diagnostics {
+    private static final String PREFIX = "diagnostics_";
+
+    private final FeatureVector.Builder out;
+    private final int label;
+
+    Diagnostics(FeatureVector.Builder out, int label) {
+        this.out = out;
+        this.label = label;
+    }
+
+    /** What made the numbers, in a form of our own. */
+    void configuration(ExtractionSettings settings) {
+        put("Versions_Radiomics4J", DiagnosticValue.of(Provenance.currentLibraryVersion()));
+        put("Versions_FeatureDefinitions", DiagnosticValue.of(Provenance.FEATURE_DEFINITIONS));
+        put("Versions_Java", DiagnosticValue.of(Runtime.version().toString()));
+        put("Configuration_Settings", DiagnosticValue.of(settings.toString()));
+        put(
+                "Configuration_EnabledImageTypes",
+                DiagnosticValue.of(settings.imageTypes().stream()
+                        .map(type -> type.filter().toString())
+                        .toList()
+                        .toString()));
+    }
+
+    /** The image and mask as they were given. */
+    void original(ImageVolume image, String imageSha1, Mask mask, String maskSha1) {
+        put("Image-original_Hash", DiagnosticValue.of(imageSha1));
+        put("Image-original_Dimensionality", DiagnosticValue.of("3D"));
+        image("Image-original", image);
+        put("Mask-original_Hash", DiagnosticValue.of(maskSha1));
+        mask("Mask-original", mask);
+    }
+
+    /** Image and mask after resampling. */
+    void interpolated(ImageVolume image, Mask mask) {
+        image("Image-interpolated", image);
+        intensities("Mask-interpolated", mask("Mask-interpolated", mask), image);
+    }
+
+    /** The mask after it was put on the grid of {@code image}. */
+    void corrected(ImageVolume image, Mask mask) {
+        intensities("Mask-corrected", mask("Mask-corrected", mask), image);
+    }
+
+    /** How many gray levels one image has. */
+    void grayLevels(String imageName, int levelCount) {
+        put("Radiomics4J-" + imageName + "_GrayLevels", DiagnosticValue.of(levelCount));
+    }
+
+    private void image(String stage, ImageVolume image) {
+        grid(stage, image.grid());
+        double[] row = new double[image.grid().size().x()];
+        long rows = image.grid().size().voxelCount() / row.length;
+        Spread spread = new Spread();
+        for (int r = 0; r < rows; r++) {
+            image.copyTo(r * row.length, row, 0, row.length);
+            spread.add(row);
+        }
+        put(stage + "_Mean", DiagnosticValue.of(spread.mean()));
+        put(stage + "_Minimum", DiagnosticValue.of(spread.minimum));
+        put(stage + "_Maximum", DiagnosticValue.of(spread.maximum));
+    }
+
+    private RegionOfInterest mask(String stage, Mask mask) {
+        grid(stage, mask.grid());
+        RegionOfInterest region = RegionOfInterest.of(mask, label);
+        BoundingBox box = region.box();
+        put(
+                stage + "_BoundingBox",
+                DiagnosticValue.tuple(box.x(), box.y(), box.z(), box.sizeX(), box.sizeY(), box.sizeZ()));
+        put(stage + "_VoxelNum", DiagnosticValue.of(region.voxelCount()));
+        put(stage + "_VolumeNum", DiagnosticValue.of(ConnectedComponents.of(region).count()));
+        Point center = centerOfMass(region);
+        put(stage + "_CenterOfMassIndex", DiagnosticValue.tuple(center.x(), center.y(), center.z()));
+        Point mm = mask.grid().toPhysical(center.x(), center.y(), center.z());
+        put(stage + "_CenterOfMass", DiagnosticValue.tuple(mm.x(), mm.y(), mm.z()));
+        return region;
+    }
+
+    private void intensities(String stage, RegionOfInterest region, ImageVolume image) {
+        Spread spread = new Spread();
+        spread.add(region.intensities(image));
+        put(stage + "_Mean", DiagnosticValue.of(spread.mean()));
+        put(stage + "_Minimum", DiagnosticValue.of(spread.minimum));
+        put(stage + "_Maximum", DiagnosticValue.of(spread.maximum));
+    }
+
+    private void grid(String stage, Grid grid) {
+        Spacing spacing = grid.spacing();
+        Size size = grid.size();
+        put(stage + "_Spacing", DiagnosticValue.tuple(spacing.xMm(), spacing.yMm(), spacing.zMm()));
+        put(stage + "_Size", DiagnosticValue.tuple(size.x(), size.y(), size.z()));
+    }
+
+    private void put(String name, DiagnosticValue value) {
+        out.diagnostic(PREFIX + name, value);
+    }
+
+    /** The mean index of the voxels, which all weigh the same. */
+    private static Point centerOfMass(RegionOfInterest region) {
+        int strideY = region.strideY();
+        int strideZ = region.strideZ();
+        long x = 0;
+        long y = 0;
+        long z = 0;
+        int n = region.voxelCount();
+        for (int i = 0; i < n; i++) {
+            int position = region.position(i);
+            x += position % strideY - 1;
+            y += position % strideZ / strideY - 1;
+            z += position / strideZ - 1;
+        }
+        BoundingBox box = region.box();
+        return new Point((double) x / n + box.x(), (double) y / n + box.y(), (double) z / n + box.z());
+    }
+
+    /** Mean and range of many values; the sum is compensated (Neumaier), as images hold millions of voxels. */
+    private static final class Spread {
+        private double minimum = Double.POSITIVE_INFINITY;
+        private double maximum = Double.NEGATIVE_INFINITY;
+        private double sum;
+        private double compensation;
+        private long count;
+
+        void add(double[] values) {
+            for (double value : values) {
+                minimum = Math.min(minimum, value);
+                maximum = Math.max(maximum, value);
+                double next = sum + value;
+                compensation +=
+                        Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+                sum = next;
+            }
+            count += values.length;
+        }
+
+        double mean() {
+            return (sum + compensation) / count;
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package io.github.radiomics4j.extract;
+
+import io.github.radiomics4j.discretize.Discretization;
+import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.feature.FeatureFamily;
+import io.github.radiomics4j.feature.FirstOrderFamily;
+import io.github.radiomics4j.feature.GlcmFamily;
+import io.github.radiomics4j.feature.GldmFamily;
+import io.github.radiomics4j.feature.GlrlmFamily;
+import io.github.radiomics4j.feature.GlszmFamily;
+import io.github.radiomics4j.feature.NgtdmFamily;
+import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.filter.ImageFilter;
+import io.github.radiomics4j.filter.LaplacianOfGaussian;
+import io.github.radiomics4j.filter.Original;
+import io.github.radiomics4j.filter.Wavelet;
+import io.github.radiomics4j.image.Grid;
+import io.github.radiomics4j.preprocess.Cropping;
+import io.github.radiomics4j.preprocess.MaskCheck;
+import io.github.radiomics4j.preprocess.Normalization;
+import io.github.radiomics4j.preprocess.Resampling;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an extraction does: one record of options per stage. Immutable; equal settings give equal numbers.
+ *
+ * @param label the label of the mask that is the region, at least 1
+ * @param maskCheck what the region must be
+ * @param normalization of the whole image; empty: none
+ * @param resampling of image and mask; empty: none
+ * @param cropping to the region's box and a margin, where nothing is resampled; empty: the whole image is filtered
+ * @param imageTypes the images that features are computed from, in the order of the columns
+ * @param discretization for every image type that has none of its own
+ * @param families for every image type that has none of its own, in the order of the columns; those of the shape alone
+ *     come first whatever their place
+ * @param diagnostics whether facts about image and mask are put beside the features
+ * @param limits what is refused as too much
+ */
+public record ExtractionSettings(
+        int label,
+        MaskCheck maskCheck,
+        Optional<Normalization> normalization,
+        Optional<Resampling> resampling,
+        Optional<Cropping> cropping,
+        List<ImageType> imageTypes,
+        Discretization discretization,
+        List<FamilySelection> families,
+        boolean diagnostics,
+        ExtractionLimits limits) {
+
+    /** Checks the values and copies the lists. */
+    public ExtractionSettings {
+        Objects.requireNonNull(maskCheck, "maskCheck");
+        Objects.requireNonNull(normalization, "normalization");
+        Objects.requireNonNull(resampling, "resampling");
+        Objects.requireNonNull(cropping, "cropping");
+        Objects.requireNonNull(discretization, "discretization");
+        Objects.requireNonNull(limits, "limits");
+        if (label < 1) {
+            throw new IllegalArgumentException("a label must be positive, found " + label);
+        }
+        imageTypes = List.copyOf(imageTypes);
+        families = List.copyOf(families);
+        if (imageTypes.isEmpty()) {
+            throw new IllegalArgumentException("at least one image type is needed, found none");
+        }
+        requireUniqueNames(families);
+        imageTypes.forEach(type -> type.families().ifPresent(ExtractionSettings::requireUniqueNames));
+    }
+
+    private static void requireUniqueNames(List<FamilySelection> families) {
+        Set<String> names = new HashSet<>();
+        for (FamilySelection selection : families) {
+            if (!names.add(selection.family().name())) {
+                throw new IllegalArgumentException(
+                        "family " + selection.family().name() + " is named twice: its columns would have one name");
+            }
+        }
+    }
+
+    /**
+     * Returns PyRadiomics' defaults: label 1, the original image as it is, bins of width 25, every feature that is
+     * computed when none is named (107).
+     */
+    public static ExtractionSettings pyradiomics() {
+        return new ExtractionSettings(
+                1,
+                MaskCheck.withDefaults(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(ImageType.of(new Original())),
+                FixedBinWidth.withDefaults(),
+                List.of(
+                        FamilySelection.allOf(ShapeFamily.withDefaults()),
+                        FamilySelection.allOf(FirstOrderFamily.withDefaults()),
+                        FamilySelection.allOf(GlcmFamily.withDefaults()),
+                        FamilySelection.allOf(GldmFamily.withDefaults()),
+                        FamilySelection.allOf(GlrlmFamily.withDefaults()),
+                        FamilySelection.allOf(GlszmFamily.withDefaults()),
+                        FamilySelection.allOf(NgtdmFamily.withDefaults())),
+                true,
+                ExtractionLimits.withDefaults());
+    }
+
+    /**
+     * Returns the settings of the Ki-67 study of breast DCE-MRI: normalized to a standard deviation of 100, resampled to
+     * 1 mm with cubic B-splines, original + 4 LoG (2, 3, 4, 5 mm) + 8 wavelet images, bins of width 5, 1197 features.
+     */
+    public static ExtractionSettings ki67() {
+        return pyradiomics()
+                .withNormalization(Normalization.withDefaults().withScale(100))
+                .withResampling(Resampling.to(1, 1, 1))
+                .withFilters(new Original(), LaplacianOfGaussian.of(2, 3, 4, 5), Wavelet.withDefaults())
+                .withDiscretization(new FixedBinWidth(5))
+                .withFamilies(
+                        FamilySelection.allOf(ShapeFamily.withDefaults()),
+                        FamilySelection.allOf(FirstOrderFamily.withDefaults().withVoxelArrayShift(300)),
+                        FamilySelection.of(GlcmFamily.withDefaults(), KI67_GLCM),
+                        FamilySelection.allOf(GlrlmFamily.withDefaults()),
+                        FamilySelection.allOf(GlszmFamily.withDefaults()),
+                        FamilySelection.allOf(GldmFamily.withDefaults()),
+                        FamilySelection.allOf(NgtdmFamily.withDefaults()));
+    }
+
+    /** PyRadiomics' example file for MR leaves SumAverage and MCC out, and has this order. */
+    private static final List<String> KI67_GLCM = List.of(
+            "Autocorrelation",
+            "JointAverage",
+            "ClusterProminence",
+            "ClusterShade",
+            "ClusterTendency",
+            "Contrast",
+            "Correlation",
+            "DifferenceAverage",
+            "DifferenceEntropy",
+            "DifferenceVariance",
+            "JointEnergy",
+            "JointEntropy",
+            "Imc1",
+            "Imc2",
+            "Idm",
+            "Idmn",
+            "Id",
+            "Idn",
+            "InverseVariance",
+            "MaximumProbability",
+            "SumEntropy",
+            "SumSquares");
+
+    /** Returns a copy for another label. */
+    public ExtractionSettings withLabel(int label) {
+        Draft draft = new Draft(this);
+        draft.label = label;
+        return draft.settings();
+    }
+
+    /** Returns a copy with other demands on the region. */
+    public ExtractionSettings withMaskCheck(MaskCheck maskCheck) {
+        Draft draft = new Draft(this);
+        draft.maskCheck = maskCheck;
+        return draft.settings();
+    }
+
+    /** Returns a copy that normalizes the image. */
+    public ExtractionSettings withNormalization(Normalization normalization) {
+        Draft draft = new Draft(this);
+        draft.normalization = Optional.of(normalization);
+        return draft.settings();
+    }
+
+    /** Returns a copy that resamples image and mask. */
+    public ExtractionSettings withResampling(Resampling resampling) {
+        Draft draft = new Draft(this);
+        draft.resampling = Optional.of(resampling);
+        return draft.settings();
+    }
+
+    /** Returns a copy that, where nothing is resampled, filters only what {@code cropping} leaves. */
+    public ExtractionSettings withCropping(Cropping cropping) {
+        Draft draft = new Draft(this);
+        draft.cropping = Optional.of(cropping);
+        return draft.settings();
+    }
+
+    /** Returns a copy with other image types. */
+    public ExtractionSettings withImageTypes(List<ImageType> imageTypes) {
+        Draft draft = new Draft(this);
+        draft.imageTypes = imageTypes;
+        return draft.settings();
+    }
+
+    /** Returns a copy with the images of {@code filters}, in this order. */
+    public ExtractionSettings withFilters(ImageFilter... filters) {
+        return withImageTypes(Arrays.stream(filters).map(ImageType::of).toList());
+    }
+
+    /** Returns a copy with another discretization. */
+    public ExtractionSettings withDiscretization(Discretization discretization) {
+        Draft draft = new Draft(this);
+        draft.discretization = discretization;
+        return draft.settings();
+    }
+
+    /** Returns a copy with other families. */
+    public ExtractionSettings withFamilies(FamilySelection... families) {
+        Draft draft = new Draft(this);
+        draft.families = List.of(families);
+        return draft.settings();
+    }
+
+    /** Returns a copy with all default features of {@code families}. */
+    public ExtractionSettings withFamilies(FeatureFamily... families) {
+        return withFamilies(
+                Arrays.stream(families).map(FamilySelection::allOf).toArray(FamilySelection[]::new));
+    }
+
+    /** Returns a copy with or without facts about image and mask beside the features. */
+    public ExtractionSettings withDiagnostics(boolean diagnostics) {
+        Draft draft = new Draft(this);
+        draft.diagnostics = diagnostics;
+        return draft.settings();
+    }
+
+    /** Returns a copy with other limits. */
+    public ExtractionSettings withLimits(ExtractionLimits limits) {
+        Draft draft = new Draft(this);
+        draft.limits = limits;
+        return draft.settings();
+    }
+
+    Discretization discretizationOf(ImageType type) {
+        return type.discretization().orElse(discretization);
+    }
+
+    /** The families of an image type that look at intensities, in the order of the columns. */
+    List<FamilySelection> intensityFamiliesOf(ImageType type) {
+        return type.families().orElse(families).stream()
+                .filter(selection -> !selection.family().isOfShapeAlone())
+                .toList();
+    }
+
+    /** The families that look at the shape alone. */
+    List<FamilySelection> shapeFamilies() {
+        return families.stream()
+                .filter(selection -> selection.family().isOfShapeAlone())
+                .toList();
+    }
+
+    /**
+     * Estimates the memory that an extraction takes beyond the image and mask themselves, in bytes, for a region that
+     * fills the grid: an upper bound for planning how many cases to run at once.
+     *
+     * <p>With n voxels before and m voxels after resampling: 8 n where the image is normalized, 24 m for the resampled
+     * image, its mask and the region, and, one filter after the other, {@link #BYTES_PER_FILTERED_VOXEL} m; gray levels
+     * and counts take {@link #BYTES_PER_REGION_VOXEL} m for each thread.
+     *
+     * @param grid of the image
+     * @param threads that work on the case
+     */
+    public long estimateBytes(Grid grid, int threads) {
+        double voxels = grid.size().voxelCount();
+        double resampled = voxels;
+        if (resampling.isPresent()) {
+            for (int axis = 0; axis < 3; axis++) {
+                double requested = resampling.get().spacing().along(axis);
+                resampled *= requested > 0 ? grid.spacing().along(axis) / requested : 1;
+            }
+        }
+        double bytes = (normalization.isPresent() ? 8 * voxels : 0)
+                + 24 * resampled
+                + BYTES_PER_FILTERED_VOXEL * resampled
+                + (double) BYTES_PER_REGION_VOXEL * threads * resampled;
+        return (long) Math.min(Long.MAX_VALUE, Math.ceil(bytes));
+    }
+
+    /** Eight wavelet bands in doubles, and the passes that lead to them. */
+    static final int BYTES_PER_FILTERED_VOXEL = 8 * 8 + 6 * 8;
+
+    /** Intensities, bordered levels, zones and runs of one image. */
+    static final int BYTES_PER_REGION_VOXEL = 48;
+
+    /** A copy in the making, so that each {@code with} names only what it changes. */
+    private static final class Draft {
+        private int label;
+        private MaskCheck maskCheck;
+        private Optional<Normalization> normalization;
+        private Optional<Resampling> resampling;
+        private Optional<Cropping> cropping;
+        private List<ImageType> imageTypes;
+        private Discretization discretization;
+        private List<FamilySelection> families;
+        private boolean diagnostics;
+        private ExtractionLimits limits;
+
+        Draft(ExtractionSettings from) {
+            this.label = from.label;
+            this.maskCheck = from.maskCheck;
+            this.normalization = from.normalization;
+            this.resampling = from.resampling;
+            this.cropping = from.cropping;
+            this.imageTypes = from.imageTypes;
+            this.discretization = from.discretization;
+            this.families = from.families;
+            this.diagnostics = from.diagnostics;
+            this.limits = from.limits;
+        }
+
+        ExtractionSettings settings() {
+            return new ExtractionSettings(
+                    label, maskCheck, normalization, resampling, cropping, imageTypes, discretization, families, diagnostics, limits);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package io.github.radiomics4j.extract;
+
+import io.github.radiomics4j.discretize.Discretization;
+import io.github.radiomics4j.discretize.FixedBinCount;
+import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.feature.FeatureFamily;
+import io.github.radiomics4j.feature.FirstOrderFamily;
+import io.github.radiomics4j.feature.GlcmFamily;
+import io.github.radiomics4j.feature.GldmFamily;
+import io.github.radiomics4j.feature.GlrlmFamily;
+import io.github.radiomics4j.feature.GlszmFamily;
+import io.github.radiomics4j.feature.NgtdmFamily;
+import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.filter.ImageFilter;
+import io.github.radiomics4j.filter.LaplacianOfGaussian;
+import io.github.radiomics4j.filter.Original;
+import io.github.radiomics4j.filter.Wavelet;
+import io.github.radiomics4j.preprocess.Cropping;
+import io.github.radiomics4j.preprocess.Interpolator;
+import io.github.radiomics4j.preprocess.MaskCheck;
+import io.github.radiomics4j.preprocess.Normalization;
+import io.github.radiomics4j.preprocess.Resampling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns checked keys of a parameter file into {@link ExtractionSettings}; what is not built yet is refused by name. */
+final class ParameterSettings {
+    static final List<String> IMAGE_TYPES = List.of(
+            "Original",
+            "LoG",
+            "Wavelet",
+            "Square",
+            "SquareRoot",
+            "Logarithm",
+            "Exponential",
+            "Gradient",
+            "LBP2D",
+            "LBP3D");
+
+    static final List<String> FEATURE_CLASSES =
+            List.of("firstorder", "glcm", "gldm", "glrlm", "glszm", "ngtdm", "shape", "shape2D");
+
+    /** Names that PyRadiomics accepts, and gives no value for. */
+    private static final Map<String, List<String>> WITHOUT_VALUE = Map.of(
+            "glcm", List.of("Dissimilarity", "Homogeneity1", "Homogeneity2", "SumVariance"),
+            "gldm", List.of("DependencePercentage", "GrayLevelNonUniformityNormalized"));
+
+    private static final int PAD_DISTANCE = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParameterSettings.class);
+
+    private final String source;
+    private final Map<String, Map<ParameterKey, ParameterValue>> imageTypes;
+    private final Map<String, List<ParameterValue>> featureClasses;
+    private final Map<ParameterKey, ParameterValue> settings;
+
+    ParameterSettings(
+            String source,
+            Map<String, Map<ParameterKey, ParameterValue>> imageTypes,
+            Map<String, List<ParameterValue>> featureClasses,
+            Map<ParameterKey, ParameterValue> settings) {
+        this.source = source;
+        this.imageTypes = imageTypes;
+        this.featureClasses = featureClasses;
+        this.settings = settings;
+    }
+
+    ExtractionSettings toSettings() {
+        refuseWhatIsNotBuilt(settings);
+        List<FamilySelection> families = families(settings);
+        List<ImageType> types = new ArrayList<>();
+        if (imageTypes.isEmpty()) {
+            types.add(ImageType.of(new Original()));
+        }
+        imageTypes.forEach((name, overrides) -> types.add(imageType(name, overrides, families)));
+        return new ExtractionSettings(
+                intOr(ParameterKey.LABEL, 1),
+                maskCheck(),
+                normalization(),
+                resampling(),
+                isTrue(settings, ParameterKey.PRE_CROP, false)
+                        ? Optional.of(new Cropping(intOr(ParameterKey.PAD_DISTANCE, PAD_DISTANCE)))
+                        : Optional.empty(),
+                types,
+                discretization(settings),
+                families,
+                isTrue(settings, ParameterKey.ADDITIONAL_INFO, true),
+                ExtractionLimits.withDefaults());
+    }
+
+    private ImageType imageType(
+            String name, Map<ParameterKey, ParameterValue> overrides, List<FamilySelection> families) {
+        Map<ParameterKey, ParameterValue> merged = new EnumMap<>(ParameterKey.class);
+        merged.putAll(settings);
+        merged.putAll(overrides);
+        refuseWhatIsNotBuilt(merged);
+        ImageType type = ImageType.of(filter(name, merged));
+        Discretization ownDiscretization = discretization(merged);
+        if (!ownDiscretization.equals(discretization(settings))) {
+            type = type.withDiscretization(ownDiscretization);
+        }
+        List<FamilySelection> ownFamilies = families(merged);
+        return ownFamilies.equals(families) ? type : type.withFamilies(ownFamilies);
+    }
+
+    private ImageFilter filter(String name, Map<ParameterKey, ParameterValue> keys) {
+        return switch (name) {
+            case "Original" -> new Original();
+            case "LoG" -> laplacianOfGaussian(keys.get(ParameterKey.SIGMA));
+            case "Wavelet" -> wavelet(keys);
+            default -> throw new ParameterException(
+                    source, 0, "imageType." + name, "is not built yet; built are Original, LoG, Wavelet");
+        };
+    }
+
+    /** Whole numbers and numbers with a point give columns of different names, as in PyRadiomics. */
+    private static ImageFilter laplacianOfGaussian(@Nullable ParameterValue sigma) {
+        List<LaplacianOfGaussian.Sigma> sigmas = new ArrayList<>();
+        if (sigma != null) {
+            for (ParameterValue item : sigma.asList()) {
+                sigmas.add(
+                        item.value() instanceof Long whole
+                                ? new LaplacianOfGaussian.Sigma(whole, whole.toString())
+                                : LaplacianOfGaussian.Sigma.of(item.asDouble()));
+            }
+        }
+        return new LaplacianOfGaussian(sigmas);
+    }
+
+    private static ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {
+        ParameterValue name = keys.get(ParameterKey.WAVELET);
+        if (name != null && !name.asText().equals("coif1")) {
+            throw name.problem("is not built yet for other wavelets than coif1, found " + name.found());
+        }
+        requireDefault(keys, ParameterKey.LEVEL, 1L);
+        requireDefault(keys, ParameterKey.START_LEVEL, 0L);
+        return Wavelet.withDefaults();
+    }
+
+    private List<FamilySelection> families(Map<ParameterKey, ParameterValue> keys) {
+        List<FamilySelection> families = new ArrayList<>();
+        if (featureClasses.isEmpty()) {
+            for (String name : FEATURE_CLASSES) {
+                if (!name.equals("shape2D")) {
+                    families.add(FamilySelection.allOf(family(name, keys)));
+                }
+            }
+            return families;
+        }
+        featureClasses.forEach((name, features) -> {
+            if (name.equals("shape2D")) {
+                throw new ParameterException(
+                        source, 0, "featureClass.shape2D", "is not built yet; shape is the class for volumes");
+            }
+            families.add(selection(name, family(name, keys), features));
+        });
+        return families;
+    }
+
+    private FamilySelection selection(String name, FeatureFamily family, List<ParameterValue> features) {
+        if (features.isEmpty()) {
+            return FamilySelection.allOf(family);
+        }
+        Map<String, ParameterValue> wanted = new LinkedHashMap<>();
+        for (ParameterValue feature : features) {
+            String text = feature.asText();
+            if (WITHOUT_VALUE.getOrDefault(name, List.of()).contains(text)) {
+                LOG.warn("{}: feature {} of {} is deprecated and has no value", source, text, name);
+            } else if (family.features().stream().noneMatch(known -> known.featureName().equals(text))) {
+                throw feature.problem("is no feature of " + name + ": " + text + hint(name, text) + "; there are "
+                        + String.join(
+                                ", ",
+                                family.features().stream()
+                                        .map(known -> known.featureName())
+                                        .toList()));
+            } else {
+                wanted.putIfAbsent(text, feature);
+            }
+        }
+        return FamilySelection.of(family, List.copyOf(wanted.keySet()));
+    }
+
+    private static String hint(String family, String feature) {
+        return family.equals("shape") && feature.equals("Volume")
+                ? " (since PyRadiomics 2.1 it is MeshVolume or VoxelVolume)"
+                : "";
+    }
+
+    private FeatureFamily family(String name, Map<ParameterKey, ParameterValue> keys) {
+        return switch (name) {
+            case "shape" -> ShapeFamily.withDefaults();
+            case "firstorder" -> FirstOrderFamily.withDefaults()
+                    .withVoxelArrayShift(intOr(keys, ParameterKey.VOXEL_ARRAY_SHIFT, 0));
+            case "glcm" -> GlcmFamily.withDefaults()
+                    .withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true));
+            case "gldm" -> GldmFamily.withDefaults();
+            case "glrlm" -> GlrlmFamily.withDefaults();
+            case "glszm" -> GlszmFamily.withDefaults();
+            case "ngtdm" -> NgtdmFamily.withDefaults();
+            default -> throw new IllegalStateException("family " + name);
+        };
+    }
+
+    private Discretization discretization(Map<ParameterKey, ParameterValue> keys) {
+        ParameterValue count = keys.get(ParameterKey.BIN_COUNT);
+        if (count != null) {
+            if (keys.containsKey(ParameterKey.BIN_WIDTH)) {
+                LOG.warn("{}: binCount and binWidth are both set; binCount is used", source);
+            }
+            return new FixedBinCount(count.asInt(1, Integer.MAX_VALUE));
+        }
+        ParameterValue width = keys.get(ParameterKey.BIN_WIDTH);
+        return width == null ? FixedBinWidth.withDefaults() : new FixedBinWidth(width.asDoubleAbove(0));
+    }
+
+    private MaskCheck maskCheck() {
+        MaskCheck check = MaskCheck.withDefaults()
+                .withMinimumRoiDimensions(intOr(ParameterKey.MINIMUM_ROI_DIMENSIONS, 2))
+                .withCorrectMask(isTrue(settings, ParameterKey.CORRECT_MASK, false));
+        ParameterValue size = settings.get(ParameterKey.MINIMUM_ROI_SIZE);
+        if (size != null) {
+            check = check.withMinimumRoiSize(size.asInt(1, Integer.MAX_VALUE));
+        }
+        ParameterValue tolerance = settings.get(ParameterKey.GEOMETRY_TOLERANCE);
+        return tolerance == null ? check : check.withGeometryTolerance(tolerance.asDoubleAbove(0));
+    }
+
+    private Optional<Normalization> normalization() {
+        if (!isTrue(settings, ParameterKey.NORMALIZE, false)) {
+            return Optional.empty();
+        }
+        Normalization normalization = Normalization.withDefaults();
+        ParameterValue scale = settings.get(ParameterKey.NORMALIZE_SCALE);
+        if (scale != null) {
+            normalization = normalization.withScale(scale.asDoubleAbove(0));
+        }
+        ParameterValue outliers = settings.get(ParameterKey.REMOVE_OUTLIERS);
+        return Optional.of(
+                outliers == null ? normalization : normalization.withRemoveOutliers(outliers.asDoubleAbove(0)));
+    }
+
+    /** Both a spacing and an interpolator are needed; either one absent means no resampling. */
+    private Optional<Resampling> resampling() {
+        ParameterValue spacing = settings.get(ParameterKey.RESAMPLED_PIXEL_SPACING);
+        ParameterValue interpolator = settings.get(ParameterKey.INTERPOLATOR);
+        if (spacing == null || spacing.isNull() || (interpolator != null && interpolator.isNull())) {
+            return Optional.empty();
+        }
+        List<ParameterValue> mm = spacing.asList();
+        Resampling resampling = Resampling.to(
+                        mm.get(0).asDoubleAtLeast(0), mm.get(1).asDoubleAtLeast(0), mm.get(2).asDoubleAtLeast(0))
+                .withPadVoxels(intOr(ParameterKey.PAD_DISTANCE, PAD_DISTANCE));
+        if (interpolator == null) {
+            return Optional.of(resampling);
+        }
+        Interpolator named = (interpolator.value() instanceof Long number
+                        ? Interpolator.byNumber(number.intValue())
+                        : Interpolator.byName(interpolator.asText()))
+                .orElseThrow(() -> interpolator.problem("must be 1 to 10 or one of "
+                        + Arrays.stream(Interpolator.values())
+                                .map(Interpolator::itkName)
+                                .toList()
+                        + ", found " + interpolator.found()));
+        if (!named.isSupported()) {
+            throw interpolator.problem(
+                    "is not built yet; built are sitkNearestNeighbor, sitkLinear, sitkBSpline, found " + named.itkName());
+        }
+        return Optional.of(resampling.withInterpolator(named));
+    }
+
+    private static void refuseWhatIsNotBuilt(Map<ParameterKey, ParameterValue> keys) {
+        requireDefault(keys, ParameterKey.LABEL_CHANNEL, 0L);
+        requireDefault(keys, ParameterKey.FORCE_2D, false);
+        requireDefault(keys, ParameterKey.GLDM_A, 0L);
+        ParameterValue distances = keys.get(ParameterKey.DISTANCES);
+        if (distances != null && !distances.toString().equals("[1]")) {
+            throw distances.problem("is not built yet for other distances than [1], found " + distances);
+        }
+        for (ParameterKey key : List.of(ParameterKey.RESEGMENT_RANGE, ParameterKey.WEIGHTING_NORM)) {
+            ParameterValue value = keys.get(key);
+            if (value != null && !value.isNull()) {
+                throw value.problem("is not built yet, found " + value.found());
+            }
+        }
+    }
+
+    private static void requireDefault(Map<ParameterKey, ParameterValue> keys, ParameterKey key, Object expected) {
+        ParameterValue value = keys.get(key);
+        if (value != null && !expected.equals(value.value())) {
+            throw value.problem("is not built yet for other values than " + expected + ", found " + value.found());
+        }
+    }
+
+    private int intOr(ParameterKey key, int absent) {
+        return intOr(settings, key, absent);
+    }
+
+    private static int intOr(Map<ParameterKey, ParameterValue> keys, ParameterKey key, int absent) {
+        ParameterValue value = keys.get(key);
+        return value == null ? absent : value.asInt(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static boolean isTrue(Map<ParameterKey, ParameterValue> keys, ParameterKey key, boolean absent) {
+        ParameterValue value = keys.get(key);
+        return value == null ? absent : value.asBoolean();
+    }
+}

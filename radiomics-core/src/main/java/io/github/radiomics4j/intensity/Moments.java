@@ -1,0 +1,89 @@
+package io.github.radiomics4j.intensity;
+
+/**
+ * Mean and central moments of N intensities x:
+ *
+ * <pre>{@code mean = Σ x / N        m_k = Σ (x − mean)^k / N        mad = Σ |x − mean| / N}</pre>
+ *
+ * <p>Two passes, mean first: powers of raw CT numbers would cancel. The sums are NumPy's, in its order.
+ *
+ * @param mean arithmetic mean (IBSI Q4LE)
+ * @param variance m₂, divided by N and not N − 1 (IBSI ECT3)
+ * @param thirdMoment m₃
+ * @param fourthMoment m₄
+ * @param meanAbsoluteDeviation mad (IBSI 4FUA)
+ */
+public record Moments(
+        double mean, double variance, double thirdMoment, double fourthMoment, double meanAbsoluteDeviation) {
+
+    /**
+     * Returns the moments of {@code values}.
+     *
+     * @param values at least one; not modified
+     * @throws io.github.radiomics4j.run.InvalidCaseException NON_FINITE if a value is NaN or infinite
+     */
+    public static Moments of(double[] values) {
+        Intensities.requireFinite(values);
+        int n = values.length;
+        double mean = PairwiseSum.of(values) / n;
+        double[] deviation = new double[n];
+        double[] power = new double[n];
+        for (int i = 0; i < n; i++) {
+            deviation[i] = values[i] - mean;
+        }
+        for (int i = 0; i < n; i++) {
+            power[i] = Math.abs(deviation[i]);
+        }
+        double absolute = PairwiseSum.of(power) / n;
+        for (int i = 0; i < n; i++) {
+            power[i] = deviation[i] * deviation[i];
+        }
+        double second = PairwiseSum.of(power) / n;
+        multiply(power, deviation);
+        double third = PairwiseSum.of(power) / n;
+        multiply(power, deviation);
+        double fourth = PairwiseSum.of(power) / n;
+        return new Moments(mean, second, third, fourth, absolute);
+    }
+
+    private static void multiply(double[] product, double[] factor) {
+        for (int i = 0; i < product.length; i++) {
+            product[i] *= factor[i];
+        }
+    }
+
+    /** Returns √m₂. */
+    public double standardDeviation() {
+        return Math.sqrt(variance);
+    }
+
+    /** Returns m₃ / m₂^1.5; 0 when all intensities are equal (IBSI KE2A). */
+    public double skewness() {
+        return variance == 0 ? 0 : thirdMoment / Math.pow(variance, 1.5);
+    }
+
+    /** Returns m₄ / m₂², which is 3 for a normal distribution; 0 when all intensities are equal. PyRadiomics' kurtosis. */
+    public double kurtosis() {
+        return variance == 0 ? 0 : fourthMoment / (variance * variance);
+    }
+
+    /** Returns m₄ / m₂² − 3, 0 for a normal distribution and when all intensities are equal (IBSI IPH6). */
+    public double excessKurtosis() {
+        return variance == 0 ? 0 : kurtosis() - 3;
+    }
+
+    /**
+     * Returns the energy Σ (x + c)² (IBSI N8CA for c = 0).
+     *
+     * @param values x; not modified
+     * @param shift c, which lifts intensities above zero so that negative ones do not count like positive ones
+     */
+    public static double energy(double[] values, double shift) {
+        double[] squares = new double[values.length];
+        for (int i = 0; i < squares.length; i++) {
+            double shifted = values[i] + shift;
+            squares[i] = shifted * shifted;
+        }
+        return PairwiseSum.of(squares);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.radiomics4j.intensity;
+
+/**
+ * Sums whose rounding error grows with the logarithm of their length instead of the length, added up in the order of
+ * NumPy's {@code sum}: halves, cut at a multiple of 8, down to blocks of at most 128, and in a block eight sums of every
+ * eighth value.
+ */
+final class PairwiseSum {
+    private static final int BLOCK = 128;
+
+    private PairwiseSum() {}
+
+    /** Returns the sum of {@code values}, not modified. */
+    static double of(double[] values) {
+        return of(values, 0, values.length);
+    }
+
+    /** Returns the sum of the first {@code length} values. */
+    static double of(double[] values, int length) {
+        return of(values, 0, length);
+    }
+
+    private static double of(double[] values, int from, int length) {
+        if (length <= BLOCK) {
+            return ofBlock(values, from, length);
+        }
+        int half = length / 2;
+        half -= half % 8;
+        return of(values, from, half) + of(values, from + half, length - half);
+    }
+
+    private static double ofBlock(double[] a, int from, int length) {
+        int to = from + length;
+        if (length < 8) {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += a[i];
+            }
+            return sum;
+        }
+        double s0 = a[from];
+        double s1 = a[from + 1];
+        double s2 = a[from + 2];
+        double s3 = a[from + 3];
+        double s4 = a[from + 4];
+        double s5 = a[from + 5];
+        double s6 = a[from + 6];
+        double s7 = a[from + 7];
+        int i = from + 8;
+        for (; i + 8 <= to; i += 8) {
+            s0 += a[i];
+            s1 += a[i + 1];
+            s2 += a[i + 2];
+            s3 += a[i + 3];
+            s4 += a[i + 4];
+            s5 += a[i + 5];
+            s6 += a[i + 6];
+            s7 += a[i + 7];
+        }
+        double sum = ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
+        for (; i < to; i++) {
+            sum += a[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.radiomics4j.preprocess;
+
+import io.github.radiomics4j.image.ImageVolume;
+import io.github.radiomics4j.image.PixelType;
+import io.github.radiomics4j.run.InvalidCaseException;
+import java.util.OptionalDouble;
+
+/**
+ * Centers the intensities on their mean and divides by their standard deviation:
+ *
+ * <pre>{@code f(x) = scale · clip((x − μ) / s, −k, k)}</pre>
+ *
+ * with mean μ and sample standard deviation s (divisor n − 1) over <em>all</em> voxels of the image, background included,
+ * and k the optional {@code removeOutliers}. Computed as ITK does, {@code (x + (−μ)) · (1 / s)}; the result is of 64-bit
+ * floats.
+ *
+ * @param scale factor on the normalized intensities, finite
+ * @param removeOutliers k, in standard deviations, positive; empty: no clipping
+ */
+public record Normalization(double scale, OptionalDouble removeOutliers) {
+    private static final int BLOCK = 1 << 12;
+
+    /** Checks that the scale is finite and k positive. */
+    public Normalization {
+        if (!Double.isFinite(scale)) {
+            throw new IllegalArgumentException("scale must be finite, found " + scale);
+        }
+        if (removeOutliers.isPresent() && !(removeOutliers.getAsDouble() > 0)) {
+            throw new IllegalArgumentException(
+                    "removeOutliers must be positive, found " + removeOutliers.getAsDouble());
+        }
+    }
+
+    /** Scale 1, no clipping: PyRadiomics' defaults. */
+    public static Normalization withDefaults() {
+        return new Normalization(1, OptionalDouble.empty());
+    }
+
+    /** Returns a copy with another scale. */
+    public Normalization withScale(double scale) {
+        return new Normalization(scale, removeOutliers);
+    }
+
+    /** Returns a copy that clips at k standard deviations. */
+    public Normalization withRemoveOutliers(double k) {
+        return new Normalization(scale, OptionalDouble.of(k));
+    }
+
+    /**
+     * Returns the normalized image, of {@link PixelType#FLOAT64}.
+     *
+     * @param image not modified
+     * @throws InvalidCaseException if a voxel is NaN or infinite, or all have the same value
+     */
+    public ImageVolume apply(ImageVolume image) {
+        throw new UnsupportedOperationException();
+    }
+}

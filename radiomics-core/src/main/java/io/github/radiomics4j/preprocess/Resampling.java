@@ -1,0 +1,109 @@
+package io.github.radiomics4j.preprocess;
+
+import io.github.radiomics4j.image.ImageVolume;
+import io.github.radiomics4j.image.Mask;
+import io.github.radiomics4j.run.Execution;
+
+/**
+ * Puts image and mask on a new grid around the region: the mask's direction, the requested spacing, the region's box and
+ * {@code padVoxels} more voxels on each side, as far as the mask reaches.
+ *
+ * <p>Per axis, with mask spacing m, new spacing s, ratio r = m / s, and the region's box from voxel b, S voxels long, in
+ * a mask of N voxels:
+ *
+ * <pre>{@code
+ * first = max(0, floor((b − 0.5) r − pad))
+ * last  = min(ceil(N r) − 1, ceil((b + S − 0.5) r + pad))
+ * voxel k lies at mask index 0.5 (s − m) / m + first / r + k s / m
+ * }</pre>
+ *
+ * so that the outer corners of the first voxels of both grids coincide (IBSI aligns the centers of the grids). An axis
+ * along which the region is one voxel thick keeps its spacing. Where the image already has the new spacing (|a − s| ≤
+ * 1e-8 + 1e-5 s along each axis), it is not interpolated: the mask is put on its grid and both are cut to the box and
+ * the padding. Values outside the image are 0. The pixel type stays: integers lose their fraction toward zero (IBSI
+ * rounds to nearest), 32-bit floats are rounded. The mask is always interpolated by nearest neighbor (IBSI: linear, from
+ * 0.5 up).
+ *
+ * @param spacing the spacing wanted
+ * @param interpolator for the image
+ * @param padVoxels new voxels around the region's box, 0 or more
+ */
+public record Resampling(TargetSpacing spacing, Interpolator interpolator, int padVoxels) {
+
+    /** Checks the options. */
+    public Resampling {
+        if (padVoxels < 0) {
+            throw new IllegalArgumentException("padVoxels must be 0 or more, found " + padVoxels);
+        }
+        if (!interpolator.isSupported()) {
+            throw new IllegalArgumentException("interpolator must be sitkNearestNeighbor, sitkLinear or sitkBSpline; "
+                    + interpolator.itkName() + " is not built yet");
+        }
+    }
+
+    /**
+     * The spacing wanted; 0 along an axis keeps the mask's.
+     *
+     * @param xMm along x, in mm, 0 or more
+     * @param yMm along y, in mm, 0 or more
+     * @param zMm along z, in mm, 0 or more
+     */
+    public record TargetSpacing(double xMm, double yMm, double zMm) {
+
+        /** Checks that each is finite and not negative. */
+        public TargetSpacing {
+            for (double mm : new double[] {xMm, yMm, zMm}) {
+                if (!(mm >= 0 && mm < Double.POSITIVE_INFINITY)) {
+                    throw new IllegalArgumentException("spacing must be 0 (keep the mask's) or positive and finite, "
+                            + "found (" + xMm + ", " + yMm + ", " + zMm + ") mm");
+                }
+            }
+        }
+
+        /** Returns the spacing along axis 0 (x), 1 (y) or 2 (z). */
+        public double along(int axis) {
+            return switch (axis) {
+                case 0 -> xMm;
+                case 1 -> yMm;
+                case 2 -> zMm;
+                default -> throw new IllegalArgumentException("axis must be 0, 1 or 2, found " + axis);
+            };
+        }
+    }
+
+    /** PyRadiomics' defaults but for the spacing, which has none: B-spline, 5 voxels of padding. */
+    public static Resampling to(double xMm, double yMm, double zMm) {
+        return new Resampling(new TargetSpacing(xMm, yMm, zMm), Interpolator.B_SPLINE, 5);
+    }
+
+    /** Returns a copy with another interpolator. */
+    public Resampling withInterpolator(Interpolator interpolator) {
+        return new Resampling(spacing, interpolator, padVoxels);
+    }
+
+    /** Returns a copy with another padding. */
+    public Resampling withPadVoxels(int padVoxels) {
+        return new Resampling(spacing, interpolator, padVoxels);
+    }
+
+    /**
+     * Image and mask on the new grid.
+     *
+     * @param image of the pixel type of the input
+     * @param mask all labels of the input that reach into the grid
+     */
+    public record Resampled(ImageVolume image, Mask mask) {}
+
+    /**
+     * Returns image and mask around {@code label} on the new grid.
+     *
+     * @param image not modified
+     * @param mask on a grid of its own; not modified
+     * @param execution threads and cancellation
+     * @throws io.github.radiomics4j.run.InvalidCaseException EMPTY_MASK, LABEL_ABSENT, OUTSIDE_IMAGE if the region
+     *     reaches beyond the image, NON_FINITE if a voxel that a spline needs is NaN or infinite
+     */
+    public Resampled apply(ImageVolume image, Mask mask, int label, Execution execution) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,270 @@
+package io.github.radiomics4j.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.radiomics4j.extract.GoldenValues.Comparison;
+import io.github.radiomics4j.image.ImageVolume;
+import io.github.radiomics4j.image.IntegerPhantom;
+import io.github.radiomics4j.image.Mask;
+import io.github.radiomics4j.io.VolumeReader;
+import io.github.radiomics4j.reference.Reference;
+import io.github.radiomics4j.run.InvalidCaseException;
+import io.github.radiomics4j.run.InvalidCaseException.Reason;
+import io.github.radiomics4j.table.DiagnosticValue;
+import io.github.radiomics4j.table.FeatureName;
+import io.github.radiomics4j.table.FeatureVector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every value of PyRadiomics 3.0.1 that the built options can be asked for: |a − b| ≤ 1e-9 |b| + 1e-12, NaN equals NaN,
+ * same names in the same order, no feature excepted. Phantoms run everywhere; the other cases with the reference data.
+ */
+class ParityOracleTest {
+    private static final List<String> CONFIGS = List.of(
+            "ki67_1mm",
+            "ki67_2mm",
+            "default",
+            "native_norm",
+            "outliers3",
+            "bincount32",
+            "bincount128",
+            "binwidth0p7_norm",
+            "ct_like",
+            "asymmetric",
+            "shift1000",
+            "shape_deprecated",
+            "filters_log");
+
+    /** Larger cases have values for some configurations only. */
+    private static final Map<String, List<String>> CASES = cases();
+
+    private static final List<String> EDGE_CASES = List.of(
+            "corner__default",
+            "corner__ki67_1mm",
+            "finemask_correct__default",
+            "finemask_resampled__ki67_1mm",
+            "flat__bincount32",
+            "flat__default",
+            "flipped__ki67_2mm",
+            "full__default",
+            "full__ki67_2mm",
+            "isolated__default",
+            "label2__default",
+            "label2__ki67_1mm",
+            "line_dim1__default",
+            "minsize_ok",
+            "oblique__default",
+            "oblique__ki67_1mm",
+            "slice__default",
+            "slice__ki67_1mm",
+            "twoparts__default",
+            "twovalues__bincount32",
+            "type_f32__ki67_2mm",
+            "type_f64__ki67_2mm",
+            "type_i32__ki67_2mm",
+            "type_u16__ki67_2mm");
+
+    private static final ParityReport REPORT = new ParityReport();
+
+    private static Map<String, List<String>> cases() {
+        Map<String, List<String>> cases = new LinkedHashMap<>();
+        List<String> some = List.of("ki67_1mm", "default", "native_norm", "bincount32", "ct_like", "filters_log");
+        cases.put("phantom_a", CONFIGS);
+        cases.put("phantom_b", CONFIGS);
+        cases.put("phantom_c", List.of("ki67_1mm", "default"));
+        cases.put("brain1", CONFIGS);
+        cases.put("breast1", CONFIGS);
+        cases.put("STS_002", some);
+        cases.put("STS_004", List.of("ki67_1mm", "default"));
+        cases.put("STS_018", some);
+        cases.put("STS_042", some);
+        return cases;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseAgreesInEveryConfiguration() {
+        return CASES.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(config -> DynamicTest.dynamicTest(
+                                entry.getKey() + " " + config, () -> agrees(entry.getKey(), config))));
+    }
+
+    private static void agrees(String caseName, String config) throws IOException {
+        GoldenValues golden = GoldenValues.read(caseName + "/" + config + ".csv");
+        RadiomicsExtractor extractor = RadiomicsExtractor.of(parameters(config));
+        FeatureVector features = extractor.extract(image(caseName), mask(caseName));
+        REPORT.add(config, caseName, assertAgreement(golden, features));
+    }
+
+    private static Comparison assertAgreement(GoldenValues golden, FeatureVector features) {
+        Comparison comparison = golden.compare(features);
+        assertThat(comparison.failures()).isEmpty();
+        assertThat(comparison.rows()).isEqualTo(golden.names().size()).isGreaterThanOrEqualTo(5);
+        assertEveryNanHasAReason(features);
+        return comparison;
+    }
+
+    private static void assertEveryNanHasAReason(FeatureVector features) {
+        for (FeatureName name : features.names()) {
+            assertThat(features.nanReasons().containsKey(name))
+                    .as("NaN reason of %s", name)
+                    .isEqualTo(Double.isNaN(features.value(name)));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEdgeCaseAgreesWithItsDiagnostics() {
+        return EDGE_CASES.stream()
+                .map(edge -> DynamicTest.dynamicTest(edge, () -> {
+                    GoldenValues golden = GoldenValues.read("edge/phantom_a__" + edge + ".csv");
+                    FeatureVector features = extractEdge(edge);
+                    Comparison comparison = assertAgreement(golden, features);
+                    REPORT.add("edge", edge, comparison);
+                    assertDiagnostics(GoldenValues.text("edge/phantom_a__" + edge + ".diagnostics.json"), features);
+                }));
+    }
+
+    private static FeatureVector extractEdge(String edge) {
+        int separator = edge.indexOf("__");
+        String situation = separator < 0 ? edge : edge.substring(0, separator);
+        PyRadiomicsParameters parameters = parameters(separator < 0 ? "default" : edge.substring(separator + 2));
+        parameters = switch (situation) {
+            case "finemask_correct" -> parameters.with("correctMask", "true");
+            case "label2" -> parameters.with("label", "2");
+            case "label9_absent" -> parameters.with("label", "9");
+            case "line_dim1", "onevoxel_dim1" -> parameters.with("minimumROIDimensions", "1");
+            case "slice_dim3_refused" -> parameters.with("minimumROIDimensions", "3");
+            case "minsize_ok" -> parameters.with("minimumROISize", "7663");
+            case "minsize_refused" -> parameters.with("minimumROISize", "7664");
+            default -> parameters;
+        };
+        EdgeCase.Input input = EdgeCase.of(situation);
+        return RadiomicsExtractor.of(parameters).extract(input.image(), input.mask());
+    }
+
+    /** Numbers are compared as numbers, tuples as tuples; versions and settings have a form of our own. */
+    private static void assertDiagnostics(String json, FeatureVector features) {
+        Matcher entry = Pattern.compile("\"(diagnostics_[^\"]+)\": \"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
+        List<String> failures = new ArrayList<>();
+        int rows = 0;
+        while (entry.find()) {
+            String name = entry.group(1);
+            if (name.startsWith("diagnostics_Configuration_") || name.startsWith("diagnostics_Versions_")) {
+                assertThat(features.diagnostics().keySet()).contains(name);
+                continue;
+            }
+            rows++;
+            DiagnosticValue value = features.diagnostics().get(name);
+            String expected = entry.group(2).replaceAll("np\\.float64\\(([^)]*)\\)", "$1");
+            if (value == null || !sameNumbers(expected, value.text())) {
+                failures.add(name + ": expected " + expected + ", found " + (value == null ? "nothing" : value.text()));
+            }
+        }
+        assertThat(failures).isEmpty();
+        assertThat(rows).isGreaterThanOrEqualTo(15);
+        assertThat(features.diagnostics().keySet().stream()
+                        .filter(name -> name.startsWith("diagnostics_Image-") || name.startsWith("diagnostics_Mask-"))
+                        .count())
+                .isEqualTo(rows);
+    }
+
+    private static boolean sameNumbers(String expected, String found) {
+        if (expected.equals(found)) {
+            return true;
+        }
+        String[] a = expected.replaceAll("[() ]", "").split(",");
+        String[] b = found.replaceAll("[() ]", "").split(",");
+        if (a.length != b.length || expected.startsWith("(") != found.startsWith("(")) {
+            return false;
+        }
+        for (int i = 0; i < a.length; i++) {
+            try {
+                double x = Double.parseDouble(a[i]);
+                double y = Double.parseDouble(b[i]);
+                // As for features: sums over an image in another order differ in the last digits.
+                if (!(Math.abs(x - y) <= 1e-9 * Math.abs(x) + 1e-12)) {
+                    return false;
+                }
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What PyRadiomics refuses, why, and what our message must name. */
+    private record Refusal(String edge, Reason reason, String... named) {}
+
+    @TestFactory
+    Stream<DynamicTest> everyRefusalIsOursToo() {
+        List<Refusal> refusals = List.of(
+                new Refusal("finemask_refused__default", Reason.GRID_MISMATCH, "spacing x 0.8 mm vs 0.5 mm", "size"),
+                new Refusal("flat_norm__ki67_2mm", Reason.CONSTANT_IMAGE, "100"),
+                new Refusal("label9_absent", Reason.LABEL_ABSENT, "label 9", "1 (7664)", "2 (24)"),
+                new Refusal("line__default", Reason.TOO_FEW_DIMENSIONS, "label 1", "2 axes", "found 1"),
+                new Refusal("minsize_refused", Reason.TOO_SMALL, "label 1", "7664"),
+                new Refusal("onevoxel__default", Reason.TOO_FEW_DIMENSIONS, "label 1"),
+                new Refusal("onevoxel_dim1__default", Reason.TOO_FEW_DIMENSIONS, "label 1"),
+                new Refusal("slice_dim3_refused", Reason.TOO_FEW_DIMENSIONS, "label 1", "3 axes", "found 2"));
+        return refusals.stream()
+                .map(refusal -> DynamicTest.dynamicTest(refusal.edge(), () -> {
+                    // The file says that PyRadiomics refuses, too.
+                    assertThat(GoldenValues.text("edge/phantom_a__" + refusal.edge() + ".error"))
+                            .contains("Error:");
+                    assertThatThrownBy(() -> extractEdge(refusal.edge()))
+                            .isInstanceOfSatisfying(
+                                    InvalidCaseException.class,
+                                    e -> assertThat(e.reason()).isEqualTo(refusal.reason()))
+                            .message()
+                            .contains(refusal.named());
+                }));
+    }
+
+    @AfterAll
+    static void writeTheReport() throws IOException {
+        int configurations = CASES.values().stream().mapToInt(List::size).sum() + EDGE_CASES.size();
+        if (REPORT.size() == configurations && System.getenv("RADIOMICS4J_REFERENCE") != null) {
+            REPORT.write(Path.of("..", "docs", "parity.md"), CONFIGS);
+        }
+    }
+
+    private static PyRadiomicsParameters parameters(String config) {
+        return PyRadiomicsParameters.parse(GoldenValues.text("config/" + config + ".yaml"), config + ".yaml");
+    }
+
+    private static ImageVolume image(String caseName) throws IOException {
+        return switch (caseName) {
+            case "phantom_a" -> IntegerPhantom.A.image();
+            case "phantom_b" -> IntegerPhantom.B.image();
+            case "phantom_c" -> IntegerPhantom.C.image();
+            case "brain1", "breast1" -> VolumeReader.withDefaults()
+                    .readImage(Reference.path("data/pyradiomics/" + caseName + "_image.nrrd"));
+            default -> VolumeReader.withDefaults()
+                    .readImage(Reference.path("data/sts_mr_t1/" + caseName + "/MR_T1_image.nii.gz"));
+        };
+    }
+
+    private static Mask mask(String caseName) throws IOException {
+        return switch (caseName) {
+            case "phantom_a" -> IntegerPhantom.A.mask();
+            case "phantom_b" -> IntegerPhantom.B.mask();
+            case "phantom_c" -> IntegerPhantom.C.mask();
+            case "brain1", "breast1" -> VolumeReader.withDefaults()
+                    .readMask(Reference.path("data/pyradiomics/" + caseName + "_label.nrrd"));
+            default -> VolumeReader.withDefaults()
+                    .readMask(Reference.path("data/sts_mr_t1/" + caseName + "/MR_T1_mask.nii.gz"));
+        };
+    }
+}

@@ -1,0 +1,291 @@
+package io.github.radiomics4j.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.radiomics4j.discretize.FixedBinCount;
+import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.feature.Feature;
+import io.github.radiomics4j.filter.LaplacianOfGaussian;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PyRadiomicsParametersTest {
+    private static ExtractionSettings settings(String text) {
+        return PyRadiomicsParameters.parse(text, "params.yaml").toSettings();
+    }
+
+    @Test
+    void theKi67FileGivesTheKi67Preset() {
+        assertThat(settings(GoldenValues.text("config/ki67_1mm.yaml"))).isEqualTo(ExtractionSettings.ki67());
+    }
+
+    @Test
+    void theDefaultFileAndNoFileGiveThePyRadiomicsPresetButForTheOrderOfTheFamilies() {
+        ExtractionSettings fromFile = settings(GoldenValues.text("config/default.yaml"));
+        assertThat(fromFile.families())
+                .containsExactlyInAnyOrderElementsOf(
+                        ExtractionSettings.pyradiomics().families());
+        assertThat(fromFile.withFamilies(new FamilySelection[0]))
+                .isEqualTo(ExtractionSettings.pyradiomics().withFamilies(new FamilySelection[0]));
+        assertThat(PyRadiomicsParameters.withDefaults().toSettings().families())
+                .containsExactlyInAnyOrderElementsOf(
+                        ExtractionSettings.pyradiomics().families());
+    }
+
+    @Test
+    void jsonIsReadAsYamlIs() {
+        String json =
+                """
+                {
+                \t"imageType": {"Original": {}, "LoG": {"sigma": [1.5]}},
+                \t"featureClass": {"glcm": ["Contrast", "Idm"], "shape": null},
+                \t"setting": {"binWidth": 10, "normalize": true, "resampledPixelSpacing": [1, 1, 0]}
+                }
+                """;
+        String yaml =
+                """
+                imageType:
+                  Original: {}
+                  LoG: {sigma: [1.5]}
+                featureClass:
+                  glcm: [Contrast, Idm]
+                  shape:
+                setting:
+                  binWidth: 10
+                  normalize: true
+                  resampledPixelSpacing: [1, 1, 0]
+                """;
+        assertThat(settings(json)).isEqualTo(settings(yaml));
+    }
+
+    @Test
+    void featuresComeInTheOrderOfTheFile() {
+        FamilySelection glcm = settings("featureClass: {glcm: [Idm, Contrast, JointEnergy]}")
+                .families()
+                .get(0);
+        assertThat(glcm.features().stream().map(Feature::featureName)).containsExactly("Idm", "Contrast", "JointEnergy");
+    }
+
+    @Test
+    void wholeAndFractionalSigmasKeepTheirText() {
+        LaplacianOfGaussian log = (LaplacianOfGaussian) settings("imageType: {LoG: {sigma: [2, 2.0, 0.50, '1.5']}}")
+                .imageTypes()
+                .get(0)
+                .filter();
+        assertThat(log.sigmas().stream().map(LaplacianOfGaussian.Sigma::text)).containsExactly("2", "2.0", "0.5", "1.5");
+    }
+
+    @Test
+    void sigmasMayStandInTheSectionSetting() {
+        assertThat(settings("imageType: {LoG: {}}\nsetting: {sigma: [3.0]}")
+                        .imageTypes()
+                        .get(0)
+                        .filter())
+                .isEqualTo(LaplacianOfGaussian.of(3));
+    }
+
+    @Test
+    void oneImageTypeMayHaveItsOwnBins() {
+        ExtractionSettings settings =
+                settings("imageType: {Original: {}, Wavelet: {binWidth: 10, voxelArrayShift: 7}}\nsetting: {binWidth: 5}");
+        assertThat(settings.discretization()).isEqualTo(new FixedBinWidth(5));
+        assertThat(settings.imageTypes().get(0).discretization()).isEmpty();
+        assertThat(settings.imageTypes().get(1).discretization()).contains(new FixedBinWidth(10));
+        assertThat(settings.imageTypes().get(0).families()).isEmpty();
+        assertThat(settings.imageTypes().get(1).families()).isPresent();
+    }
+
+    @Test
+    void binCountWinsOverBinWidth() {
+        assertThat(settings("setting: {binWidth: 5, binCount: 16}").discretization())
+                .isEqualTo(new FixedBinCount(16));
+    }
+
+    @Test
+    void resamplingNeedsASpacingAndAnInterpolator() {
+        assertThat(settings("setting: {resampledPixelSpacing: , interpolator: sitkBSpline}")
+                        .resampling())
+                .isEmpty();
+        assertThat(settings("setting: {resampledPixelSpacing: [1, 1, 1], interpolator: }")
+                        .resampling())
+                .isEmpty();
+        assertThat(settings("setting: {resampledPixelSpacing: [1, 1, 1], interpolator: 2}")
+                        .resampling())
+                .isEqualTo(settings("setting: {resampledPixelSpacing: [1, 1, 1], interpolator: sitkLinear}")
+                        .resampling())
+                .isPresent();
+    }
+
+    @Test
+    void aDeprecatedNameIsAcceptedAndHasNoColumn() {
+        assertThat(settings("featureClass: {glcm: [Dissimilarity, Contrast]}")
+                        .families()
+                        .get(0)
+                        .features())
+                .extracting(Feature::featureName)
+                .containsExactly("Contrast");
+    }
+
+    @Test
+    void theSectionOfVoxelMapsIsCheckedAndHasNoEffect() {
+        assertThat(settings("imageType: {Original: {}}\nvoxelSetting: {kernelRadius: 2, maskedKernel: true, initValue: nan}"))
+                .isEqualTo(settings("imageType: {Original: {}}"));
+        assertThatThrownBy(() -> settings("voxelSetting: {kernelRadius: 0}")).hasMessageContaining("kernelRadius");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // text | key in the error | line | what the message must hold
+                "setting: {binWidht: 5} | setting.binWidht | 1 | did you mean binWidth?",
+                "imageTypes: {} | imageTypes | 1 | imageType",
+                "imageType: {Orignal: {}} | imageType.Orignal | 1 | did you mean Original?",
+                "imageType: {Original: } | imageType.Original | 1 | {}",
+                "inputImage: {Original: {}} | inputImage | 1 | imageType",
+                "featureClass: {glmc: } | featureClass.glmc | 1 | did you mean glcm?",
+                "featureClass: {shape: [Volume]} | featureClass.shape[0] | 1 | MeshVolume",
+                "featureClass: {glcm: [contrast]} | featureClass.glcm[0] | 1 | contrast",
+                "featureClass: {shape2D: } | featureClass.shape2D | 0 | not built yet",
+                "setting: {binWidth: wide} | setting.binWidth | 1 | must be a number, found the text",
+                "setting: {binWidth: -5} | setting.binWidth | 1 | above 0",
+                "setting: {binWidth: .inf} | setting.binWidth | 1 | above 0",
+                "setting: {binWidth: [5]} | setting.binWidth | 1 | must be a number, found the list",
+                "setting: {binWidth: } | setting.binWidth | 1 | must have a value",
+                "setting: {binWidth: {a: 1}} | setting.binWidth | 1 | section",
+                "setting: {binCount: 2.5} | setting.binCount | 1 | whole number",
+                "setting: {label: 0} | setting.label | 1 | at least 1",
+                "setting: {label: 99999999999999999999} | setting.label | 1 | no number that fits",
+                "setting: {normalize: yes} | setting.normalize | 1 | true or false",
+                "setting: {resampledPixelSpacing: [1, 1]} | setting.resampledPixelSpacing | 1 | three numbers",
+                "setting: {resampledPixelSpacing: [1, 1, -1]} | setting.resampledPixelSpacing[2] | 1 | at least 0",
+                "setting: {resampledPixelSpacing: [1,1,1], interpolator: sitkCubic} | setting.interpolator | 1 | sitkBSpline",
+                "setting: {resampledPixelSpacing: [1,1,1], interpolator: 4} | setting.interpolator | 1 | not built yet",
+                "setting: {minimumROIDimensions: 4} | setting.minimumROIDimensions | 1 | from 1 to 3",
+                "setting: {removeOutliers: } | setting.removeOutliers | 1 | must have a value",
+                "setting: {force2D: true} | setting.force2D | 1 | not built yet",
+                "setting: {distances: [1, 2]} | setting.distances | 1 | not built yet",
+                "setting: {weightingNorm: euclidean} | setting.weightingNorm | 1 | not built yet",
+                "setting: {weightingNorm: none} | setting.weightingNorm | 1 | must be one of",
+                "setting: {gldm_a: 1} | setting.gldm_a | 1 | not built yet",
+                "setting: {label_channel: 1} | setting.label_channel | 1 | not built yet",
+                "setting: {resegmentRange: [-3, 3]} | setting.resegmentRange | 1 | not built yet",
+                "setting: {kernelRadius: 1} | setting.kernelRadius | 1 | voxelSetting",
+                "voxelSetting: {binWidth: 1} | voxelSetting.binWidth | 1 | section setting",
+                "imageType: {Wavelet: {normalize: true}} | imageType.Wavelet.normalize | 1 | section setting",
+                "imageType: {Wavelet: {wavelet: db4}} | imageType.Wavelet.wavelet | 1 | not built yet",
+                "imageType: {Wavelet: {level: 2}} | imageType.Wavelet.level | 1 | not built yet",
+                "imageType: {Wavelet: {start_level: 1}} | imageType.Wavelet.start_level | 1 | not built yet",
+                "imageType: {LoG: {sigma: [0]}} | imageType.LoG.sigma[0] | 1 | above 0",
+                "imageType: {LoG: {sigma: []}} | imageType.LoG.sigma | 1 | at least one",
+                "imageType: {LoG: {sigma: 3}} | imageType.LoG.sigma | 1 | must be a list",
+                "imageType: {Square: {}} | imageType.Square | 0 | not built yet",
+                "setting: 5 | setting | 1 | must be a section",
+                "[1, 2] | '' | 1 | must be a mapping",
+                "setting: {binWidth: 5, binWidth: 6} | setting.binWidth | 1 | second time",
+                "setting: {binWidth: 5 | '' | 1 | must be YAML or JSON",
+            })
+    void whatIsWrongIsNamedWithFileLineAndKey(String text, String key, int line, String message) {
+        assertThatThrownBy(() -> settings(text))
+                .isInstanceOfSatisfying(ParameterException.class, e -> {
+                    assertThat(e.key()).isEqualTo(key);
+                    assertThat(e.line().orElse(0)).isEqualTo(line);
+                })
+                .hasMessageStartingWith("params.yaml")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void theLineIsThatOfTheKey() {
+        String text = "# one\nimageType:\n  Original: {}\nsetting:\n  binWidth: 5\n  label: none\n";
+        assertThatThrownBy(() -> settings(text)).hasMessageContaining("params.yaml, line 6: setting.label");
+    }
+
+    @Test
+    void tabsAreNamed() {
+        assertThatThrownBy(() -> settings("setting:\n\tbinWidth: 5\n"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("spaces");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   \n# nothing\n", "---\n"})
+    void anEmptyFileIsRefused(String text) {
+        assertThatThrownBy(() -> settings(text)).isInstanceOf(ParameterException.class);
+    }
+
+    @Test
+    void aliasesThatGrowAreRefused() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n");
+        for (int i = 1; i < 9; i++) {
+            bomb.append("a%d: &a%d [".formatted(i, i))
+                    .append("*a%d, ".formatted(i - 1).repeat(9))
+                    .append("*a%d]\n".formatted(i - 1));
+        }
+        assertThatThrownBy(() -> settings(bomb.toString())).isInstanceOf(ParameterException.class);
+        assertThatThrownBy(() -> settings("setting: &s {binWidth: *s}")).isInstanceOf(ParameterException.class);
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        assertThatThrownBy(() -> settings("setting: " + "[".repeat(5000) + "]".repeat(5000)))
+                .isInstanceOf(ParameterException.class);
+    }
+
+    @Test
+    void oneSettingMayBeReplacedAsTheCommandLineDoes() {
+        PyRadiomicsParameters parameters = PyRadiomicsParameters.parse("setting: {binWidth: 25}", "params.yaml");
+        assertThat(parameters.with("binWidth", "10").toSettings().discretization()).isEqualTo(new FixedBinWidth(10));
+        assertThat(parameters.toSettings().discretization()).isEqualTo(new FixedBinWidth(25));
+        assertThat(parameters
+                        .with("resampledPixelSpacing", "1,1,2.5")
+                        .with("normalize", "1")
+                        .toSettings())
+                .isEqualTo(settings("setting: {binWidth: 25, resampledPixelSpacing: [1, 1, 2.5], normalize: true}"));
+        assertThatThrownBy(() -> parameters.with("binWidht", "10"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("did you mean binWidth?");
+        assertThatThrownBy(() -> parameters.with("binWidth", "x"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("binWidth")
+                .hasMessageContaining("must be a number");
+        assertThatThrownBy(() -> parameters.with("normalize", "perhaps")).hasMessageContaining("true or false");
+    }
+
+    @Test
+    void aMissingFileAndAFileOfOtherBytesAreNamed(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> PyRadiomicsParameters.read(folder.resolve("none.yaml")))
+                .isInstanceOf(NoSuchFileException.class);
+        Path binary = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        assertThatThrownBy(() -> PyRadiomicsParameters.read(binary))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("binary.yaml")
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void everyGoldenFileIsReadOrRefusedByName() {
+        for (String config : List.of("default", "ki67_1mm", "ki67_2mm", "ct_like", "filters_log", "shape_deprecated")) {
+            assertThatCode(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
+                    .as(config)
+                    .doesNotThrowAnyException();
+        }
+        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "filters_point", "weight_manhattan")) {
+            assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
+                    .as(config)
+                    .isInstanceOf(ParameterException.class)
+                    .hasMessageContaining("not built yet");
+        }
+    }
+}
