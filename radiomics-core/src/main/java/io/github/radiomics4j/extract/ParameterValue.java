@@ -58,6 +58,9 @@ record ParameterValue(String source, int line, String key, @Nullable Object valu
             return number;
         }
         if (value instanceof String text) {
+            if (text.equalsIgnoreCase("nan")) {
+                return Double.NaN;
+            }
             try {
                 return Double.parseDouble(text);
             } catch (NumberFormatException e) {

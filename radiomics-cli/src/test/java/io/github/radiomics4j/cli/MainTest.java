@@ -1,0 +1,223 @@
+package io.github.radiomics4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.radiomics4j.image.Grid;
+import io.github.radiomics4j.image.IntegerPhantom;
+import io.github.radiomics4j.image.Mask;
+import io.github.radiomics4j.image.Size;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private Path image;
+    private Path mask;
+
+    /** What one call printed and returned. */
+    private record Result(int exitCode, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+
+        /** The columns of a header and one row; no cell of ours but the settings has a comma. */
+        List<String> header() {
+            return Arrays.asList(lines().get(0).split(","));
+        }
+    }
+
+    private static Result run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(
+                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),
+                new PrintWriter(out),
+                new PrintWriter(err));
+        return new Result(exitCode, out.toString(), err.toString());
+    }
+
+    @BeforeEach
+    void writePhantom() throws IOException {
+        Grid grid = IntegerPhantom.A.image().grid();
+        double[] values = IntegerPhantom.A.image().toDoubles();
+        ByteBuffer voxels = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            voxels.putShort((short) value);
+        }
+        image = write("image.nrrd", "short", grid, voxels.array());
+        Mask labels = IntegerPhantom.A.mask();
+        byte[] bytes = new byte[values.length];
+        Size size = grid.size();
+        int i = 0;
+        for (int z = 0; z < size.z(); z++) {
+            for (int y = 0; y < size.y(); y++) {
+                for (int x = 0; x < size.x(); x++) {
+                    bytes[i++] = (byte) labels.labelAt(x, y, z);
+                }
+            }
+        }
+        mask = write("mask.nrrd", "uchar", grid, bytes);
+    }
+
+    private Path write(String name, String type, Grid grid, byte[] voxels) throws IOException {
+        Size size = grid.size();
+        String header =
+                """
+                NRRD0004
+                type: %s
+                dimension: 3
+                space: left-posterior-superior
+                sizes: %d %d %d
+                space directions: (%s,0,0) (0,%s,0) (0,0,%s)
+                kinds: domain domain domain
+                endian: little
+                encoding: raw
+                space origin: (%s,%s,%s)
+
+                """
+                        .formatted(
+                                type,
+                                size.x(),
+                                size.y(),
+                                size.z(),
+                                grid.spacing().xMm(),
+                                grid.spacing().yMm(),
+                                grid.spacing().zMm(),
+                                grid.origin().x(),
+                                grid.origin().y(),
+                                grid.origin().z());
+        Path file = folder.resolve(name);
+        try (var out = Files.newOutputStream(file)) {
+            out.write(header.getBytes(StandardCharsets.US_ASCII));
+            out.write(voxels);
+        }
+        return file;
+    }
+
+    @Test
+    void demoPrintsTheFeaturesOfTheStudy() {
+        Result result = run("demo", "--no-diagnostics");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.lines()).hasSize(2);
+        assertThat(result.header()).hasSize(1199).startsWith("Image", "Mask", "original_shape_Elongation");
+        assertThat(result.lines().get(1).split(",")).hasSize(1199);
+    }
+
+    @Test
+    void extractPrintsAHeaderAndOneRowWithAllDigits() throws IOException {
+        Path parameters = Files.writeString(folder.resolve("params.yaml"), "setting: {binWidth: 25}\n");
+        Result result = run("extract", image, mask, "-p", parameters, "--no-diagnostics");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.header()).hasSize(109);
+        int column = result.header().indexOf("original_shape_Elongation");
+        // PyRadiomics 3.0.1, phantom_a, default.
+        assertThat(Double.parseDouble(result.lines().get(1).split(",")[column]))
+                .isEqualTo(0.4355421489640733, org.assertj.core.api.Assertions.within(1e-9));
+    }
+
+    @Test
+    void diagnosticsStandBetweenMaskAndFeatures() {
+        Result result = run("extract", image, mask);
+        assertThat(result.lines().get(0))
+                .startsWith("Image,Mask,diagnostics_Versions_Radiomics4J,")
+                .contains(",diagnostics_Image-original_Hash,")
+                .contains(",original_shape_Elongation,");
+    }
+
+    @Test
+    void settingsAndLabelReplaceThoseOfTheFile() throws IOException {
+        Path parameters = Files.writeString(folder.resolve("params.yaml"), "setting: {binWidth: 25, label: 1}\n");
+        Result both = run(
+                "extract", image, mask, "-p", parameters, "-s", "binWidth:10", "-l", 2, "--no-diagnostics");
+        Path same = Files.writeString(folder.resolve("same.yaml"), "setting: {binWidth: 10, label: 2}\n");
+        assertThat(both.exitCode()).isZero();
+        assertThat(both.out()).isEqualTo(run("extract", image, mask, "-p", same, "--no-diagnostics").out());
+    }
+
+    @Test
+    void aFileGetsWhatStandardOutputWouldHaveGot() throws IOException {
+        for (String format : List.of("csv", "json", "txt")) {
+            Path file = folder.resolve("features." + format);
+            Result printed = run("extract", image, mask, "-f", format);
+            Result written = run("extract", image, mask, "-f", format, "-o", file, "--threads", 2);
+            assertThat(written.exitCode()).isZero();
+            assertThat(written.out()).isEmpty();
+            assertThat(file).content().isEqualTo(printed.out());
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
+        }
+    }
+
+    @Test
+    void badInputIsOneLineAndExitCodeOne() throws IOException {
+        Path parameters = Files.writeString(folder.resolve("params.yaml"), "setting:\n  binWidht: 25\n");
+        assertBad(run("extract", image, mask, "-p", parameters), "params.yaml, line 2", "did you mean binWidth?");
+        assertBad(run("extract", image, mask, "-p", folder.resolve("none.yaml")), "none.yaml", "no such file");
+        assertBad(run("extract", folder.resolve("none.nii.gz"), mask), "none.nii.gz", "no such file");
+        assertBad(run("extract", parameters, mask), "params.yaml");
+        assertBad(run("extract", image, mask, "-l", "9"), "label 9", "1 (7664)");
+        assertBad(run("extract", image, mask, "-s", "binWidht:10"), "did you mean binWidth?");
+        assertBad(run("extract", image, mask, "-o", folder.resolve("none/features.csv")), "none");
+    }
+
+    private static void assertBad(Result result, String... named) {
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.err()).startsWith("radiomics4j: ").contains(named);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void wrongUsageIsExitCodeTwo() {
+        assertThat(run("extract", image).exitCode()).isEqualTo(2);
+        assertThat(run("extract", image, mask, "-s", "binWidth").exitCode()).isEqualTo(2);
+        assertThat(run("extract", image, mask, "--threads", "0").exitCode()).isEqualTo(2);
+        assertThat(run("extract", image, mask, "-f", "xml").exitCode()).isEqualTo(2);
+        assertThat(run("extrakt").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void debugPrintsTheStackTrace() {
+        assertThat(run("--debug", "extract", image, mask, "-l", "9").err()).contains("\tat io.github.radiomics4j");
+    }
+
+    @Test
+    void infoSaysWhatAFileHolds() {
+        Result result = run("info", image, mask);
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("(40, 36, 22)", "(0.8, 0.8, 2.5) mm", "INT16", "17.0 to 589.0", "label 1    7664 voxels");
+        Result broken = run("info", folder.resolve("none.nrrd"), image);
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.err()).contains("none.nrrd");
+        assertThat(broken.out()).contains("INT16");
+    }
+
+    @Test
+    void featuresListsEveryFeature() {
+        Result result = run("features");
+        assertThat(result.lines()).hasSizeGreaterThan(107).contains("glcm,Contrast,ACUI,by default");
+    }
+
+    @Test
+    void helpAndVersionAreThere() {
+        assertThat(run("--help").out()).contains("extract", "info", "features", "demo");
+        assertThat(run("extract", "--help").out()).contains("--no-diagnostics");
+        assertThat(run("--version").out()).contains("Radiomics4J");
+    }
+}
