@@ -104,7 +104,7 @@ public final class NiftiFormat implements VolumeFormat {
                 throw wrong(start.length, "a header takes " + HEADER_BYTES + " bytes, found " + start.length);
             }
             bytes.order(ByteOrder.LITTLE_ENDIAN);
-            if (!isHeaderSize(bytes.getInt(0))) {
+            if (isHeaderSize(Integer.reverseBytes(bytes.getInt(0)))) {
                 bytes.order(ByteOrder.BIG_ENDIAN);
             }
         }
