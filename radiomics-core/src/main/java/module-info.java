@@ -7,8 +7,11 @@ module io.github.radiomics4j.core {
 
     exports io.github.radiomics4j.run;
     exports io.github.radiomics4j.image;
+    exports io.github.radiomics4j.io;
     exports io.github.radiomics4j.preprocess;
     exports io.github.radiomics4j.filter;
     exports io.github.radiomics4j.discretize;
     exports io.github.radiomics4j.feature;
+
+    uses io.github.radiomics4j.io.VolumeFormat;
 }

@@ -1,0 +1,58 @@
+package io.github.radiomics4j.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** What gzip members from {@code start} on inflate to, without the first {@code skip} bytes. */
+record GzipBytes(Path file, long start, long skip, long atMost) implements VoxelBytes {
+    /** Deflate cannot shrink more: 258 bytes for 2 bits. */
+    private static final long MAXIMUM_RATIO = 1032;
+
+    private static final int BLOCK = 1 << 16;
+
+    static GzipBytes of(Path file, long start, long skip) throws IOException {
+        long stored = Math.max(0, Files.size(file) - start);
+        return new GzipBytes(file, start, skip, Math.max(0, MAXIMUM_RATIO * stored - skip));
+    }
+
+    /** Returns whether {@code start} are the first bytes of a gzip member. */
+    static boolean isGzip(byte[] start) {
+        return start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+    }
+
+    @Override
+    public boolean isCompressed() {
+        return true;
+    }
+
+    @Override
+    public long offset() {
+        return start + skip;
+    }
+
+    @Override
+    public InputStream open(long position) throws IOException {
+        InputStream in = inflate(file, start);
+        try {
+            in.skipNBytes(skip + position);
+            return in;
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** Returns the inflated bytes of the gzip members that begin at {@code start}. */
+    static InputStream inflate(Path file, long start) throws IOException {
+        InputStream stored = PlainBytes.openAt(file, start);
+        try {
+            return new GZIPInputStream(stored, BLOCK);
+        } catch (IOException | RuntimeException e) {
+            stored.close();
+            throw e;
+        }
+    }
+}

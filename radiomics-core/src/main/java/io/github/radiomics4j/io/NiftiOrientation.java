@@ -1,0 +1,151 @@
+package io.github.radiomics4j.io;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/**
+ * Which of NIfTI's two transforms from voxel index to RAS millimetres counts, by the rules of ITK 5.4:
+ *
+ * <ol>
+ *   <li>sform, if its columns are orthogonal and either there is no qform, or sform_code is 1 (scanner), or the two
+ *       agree within 10⁻⁴;
+ *   <li>else qform, if there is one;
+ *   <li>else the header is refused, or, without either, has no orientation.
+ * </ol>
+ *
+ * <p>Only origin and direction are taken; the lengths of the columns are not, spacing is always pixdim. ITK compares the
+ * two by singular vectors, which are not unique for equal spacings; here the rotations themselves are compared. Where
+ * that decides otherwise the two agree within the tolerance anyway.
+ *
+ * @param toRas first three rows of the transform, row by row; empty where the header has none
+ */
+record NiftiOrientation(float[] toRas) {
+    private static final int QFORM_CODE = 252;
+    private static final int SFORM_CODE = 254;
+    private static final int QUATERN = 256;
+    private static final int SROW = 280;
+    private static final int SCANNER = 1;
+
+    private static final double TOLERANCE = 1e-4;
+
+    /** @param pixdim the first four; not modified */
+    static NiftiOrientation read(Path file, ByteBuffer header, float[] pixdim) throws VolumeFormatException {
+        int qformCode = header.getShort(QFORM_CODE);
+        int sformCode = header.getShort(SFORM_CODE);
+        boolean hasQform = qformCode > 0;
+        boolean hasSform = sformCode > 0;
+        if (!hasQform && !hasSform) {
+            return new NiftiOrientation(new float[0]);
+        }
+        float[] sform = hasSform ? floats(header, SROW, 12) : new float[0];
+        float[] qform = hasQform ? qform(floats(header, QUATERN, 6), pixdim) : new float[0];
+        boolean orthogonal = hasSform && isOrthogonal(sform);
+        if (orthogonal && (!hasQform || sformCode == SCANNER || agree(sform, qform))) {
+            return new NiftiOrientation(sform);
+        }
+        if (hasQform) {
+            return new NiftiOrientation(qform);
+        }
+        throw new VolumeFormatException(
+                file, SROW, "the columns of sform must be orthogonal where there is no qform, found they are not");
+    }
+
+    private static float[] floats(ByteBuffer header, int offset, int count) {
+        float[] out = new float[count];
+        header.slice(offset, 4 * count).order(header.order()).asFloatBuffer().get(out);
+        return out;
+    }
+
+    /**
+     * Returns the transform of a quaternion (a, b, c, d) with a = √(1 − b² − c² − d²), as NIfTI-1 defines it: a rotation
+     * times the spacing, the third column negated where pixdim[0] is negative.
+     *
+     * @param q quatern_b, quatern_c, quatern_d, qoffset_x, qoffset_y, qoffset_z; not modified
+     */
+    private static float[] qform(float[] q, float[] pixdim) {
+        double b = q[0];
+        double c = q[1];
+        double d = q[2];
+        double a = 1 - (b * b + c * c + d * d);
+        if (a < 1e-7) {
+            double scale = 1 / Math.sqrt(b * b + c * c + d * d);
+            b *= scale;
+            c *= scale;
+            d *= scale;
+            a = 0;
+        } else {
+            a = Math.sqrt(a);
+        }
+        double x = pixdim[1] > 0 ? pixdim[1] : 1;
+        double y = pixdim[2] > 0 ? pixdim[2] : 1;
+        double z = pixdim[3] > 0 ? pixdim[3] : 1;
+        if (pixdim[0] < 0) {
+            z = -z;
+        }
+        return new float[] {
+            (float) ((a * a + b * b - c * c - d * d) * x),
+            (float) (2 * (b * c - a * d) * y),
+            (float) (2 * (b * d + a * c) * z),
+            q[3],
+            (float) (2 * (b * c + a * d) * x),
+            (float) ((a * a + c * c - b * b - d * d) * y),
+            (float) (2 * (c * d - a * b) * z),
+            q[4],
+            (float) (2 * (b * d - a * c) * x),
+            (float) (2 * (c * d + a * b) * y),
+            (float) ((a * a + d * d - c * c - b * b) * z),
+            q[5]
+        };
+    }
+
+    /** Whether the columns, each divided by its length, are orthogonal; false for NaN and for a column of zeros. */
+    private static boolean isOrthogonal(float[] m) {
+        double[] r = rotation(m);
+        return isIdentity(r, r);
+    }
+
+    private static boolean agree(float[] sform, float[] qform) {
+        for (int row = 0; row < 3; row++) {
+            if (!(Math.abs(sform[4 * row + 3] - qform[4 * row + 3]) <= TOLERANCE)) {
+                return false;
+            }
+        }
+        for (int column = 0; column < 3; column++) {
+            if (!(Math.abs(length(sform, column) - length(qform, column)) <= TOLERANCE)) {
+                return false;
+            }
+        }
+        return isIdentity(rotation(sform), rotation(qform));
+    }
+
+    private static double length(float[] m, int column) {
+        double x = m[column];
+        double y = m[4 + column];
+        double z = m[8 + column];
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+
+    private static double[] rotation(float[] m) {
+        double[] r = new double[9];
+        for (int column = 0; column < 3; column++) {
+            double length = length(m, column);
+            for (int row = 0; row < 3; row++) {
+                r[3 * row + column] = m[4 * row + column] / length;
+            }
+        }
+        return r;
+    }
+
+    /** Whether r · tᵀ is the identity within the tolerance. */
+    private static boolean isIdentity(double[] r, double[] t) {
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                double dot = r[3 * i] * t[3 * j] + r[3 * i + 1] * t[3 * j + 1] + r[3 * i + 2] * t[3 * j + 2];
+                if (!(Math.abs(dot - (i == j ? 1 : 0)) <= TOLERANCE)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
