@@ -1,6 +1,8 @@
 package io.github.radiomics4j.feature;
 
+import io.github.radiomics4j.texture.NeighborTexture;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A group of features computed together from a region, with its options: an immutable record. Open: a user adds a family
@@ -21,6 +23,11 @@ public interface FeatureFamily {
      * @param wanted features of this family, in the order of the result
      */
     FeatureValues compute(Region region, List<? extends Feature> wanted);
+
+    /** Returns the neighbor textures that {@link #compute} asks the region for, so that one visit can count them all. */
+    default Set<NeighborTexture> neighborTextures() {
+        return Set.of();
+    }
 
     /** Returns the feature called {@code featureName}; names are case-sensitive. */
     default Feature feature(String featureName) {

@@ -4,16 +4,31 @@ import io.github.radiomics4j.discretize.Discretization;
 import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.texture.Glcm;
+import io.github.radiomics4j.texture.Gldm;
+import io.github.radiomics4j.texture.NeighborCounts;
+import io.github.radiomics4j.texture.NeighborTexture;
+import io.github.radiomics4j.texture.Neighborhood;
+import io.github.radiomics4j.texture.Ngtdm;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a family computes from: the voxels of a label, their intensities in one image, and their gray levels. Gray levels
- * and counts are made when first asked for and then kept, so that families share them. Confined to one thread.
+ * and counts are made when first asked for and then kept, so that families share them. Told with {@link #expecting} which
+ * families will compute from it, a region counts all their neighbor textures in one visit of its voxels. Confined to one
+ * thread.
  */
 public final class Region {
     private final RegionOfInterest voxels;
     private final double[] intensities;
     private final Discretization discretization;
+    private final Set<NeighborTexture> expected = EnumSet.noneOf(NeighborTexture.class);
+    private final Map<NeighborTexture, NeighborCounts> neighborCounts = new EnumMap<>(NeighborTexture.class);
     private @Nullable GrayLevels levels;
 
     private Region(RegionOfInterest voxels, double[] intensities, Discretization discretization) {
@@ -52,5 +67,49 @@ public final class Region {
             levels = discretization.apply(voxels, intensities);
         }
         return levels;
+    }
+
+    /**
+     * Announces the families that will compute from this region: the first neighbor texture asked for is then counted
+     * together with the others they need. Without it each is counted alone, with the same result.
+     *
+     * @return this region
+     */
+    public Region expecting(Collection<? extends FeatureFamily> families) {
+        for (FeatureFamily family : families) {
+            expected.addAll(family.neighborTextures());
+        }
+        return this;
+    }
+
+    /** Returns the co-occurrence matrices of the 13 directions to the 26 neighbors. */
+    public Glcm glcm(boolean symmetric) {
+        return counts(symmetric ? NeighborTexture.GLCM : NeighborTexture.DIRECTED_GLCM)
+                .glcm(symmetric);
+    }
+
+    /** Returns the dependence matrix over the 26 neighbors. */
+    public Gldm gldm() {
+        return counts(NeighborTexture.GLDM).gldm();
+    }
+
+    /** Returns the gray tone difference matrix over the 26 neighbors. */
+    public Ngtdm ngtdm() {
+        return counts(NeighborTexture.NGTDM).ngtdm();
+    }
+
+    private NeighborCounts counts(NeighborTexture texture) {
+        NeighborCounts known = neighborCounts.get(texture);
+        if (known != null) {
+            return known;
+        }
+        Set<NeighborTexture> wanted = EnumSet.of(texture);
+        wanted.addAll(expected);
+        wanted.removeAll(neighborCounts.keySet());
+        NeighborCounts counts = NeighborCounts.of(levels(), Neighborhood.adjacent(), wanted);
+        for (NeighborTexture counted : wanted) {
+            neighborCounts.put(counted, counts);
+        }
+        return counts;
     }
 }

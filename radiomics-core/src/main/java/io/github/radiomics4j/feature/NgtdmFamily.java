@@ -1,0 +1,64 @@
+package io.github.radiomics4j.feature;
+
+import io.github.radiomics4j.texture.NeighborTexture;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The gray tone difference features, with the mean over up to 26 neighbors.
+ *
+ * @param voxelsWithoutNeighbors whether they are part of n_i
+ */
+public record NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors) implements FeatureFamily {
+
+    /** What becomes of a voxel that has no neighbor in the region; it never adds to s_i. */
+    public enum VoxelsWithoutNeighbors {
+        /** It is counted in n_i, as PyRadiomics does. */
+        COUNTED,
+        /** It is left out, as IBSI says. */
+        LEFT_OUT
+    }
+
+    /** Checks that the option is given. */
+    public NgtdmFamily {
+        Objects.requireNonNull(voxelsWithoutNeighbors, "voxelsWithoutNeighbors");
+    }
+
+    /** Returns the default: voxels without neighbors are counted, as PyRadiomics does. */
+    public static NgtdmFamily withDefaults() {
+        return new NgtdmFamily(VoxelsWithoutNeighbors.COUNTED);
+    }
+
+    /** Returns a copy that counts voxels without neighbors or leaves them out. */
+    public NgtdmFamily withVoxelsWithoutNeighbors(VoxelsWithoutNeighbors option) {
+        return new NgtdmFamily(option);
+    }
+
+    @Override
+    public String name() {
+        return "ngtdm";
+    }
+
+    @Override
+    public List<NgtdmFeature> features() {
+        return List.of(NgtdmFeature.values());
+    }
+
+    @Override
+    public Set<NeighborTexture> neighborTextures() {
+        return Set.of(NeighborTexture.NGTDM);
+    }
+
+    @Override
+    public FeatureValues compute(Region region, List<? extends Feature> wanted) {
+        NgtdmStatistics statistics =
+                new NgtdmStatistics(region.ngtdm(), voxelsWithoutNeighbors == VoxelsWithoutNeighbors.COUNTED);
+        FeatureValues.Builder values = FeatureValues.builder(wanted);
+        for (int f = 0; f < wanted.size(); f++) {
+            double value = statistics.isEmpty() ? Double.NaN : ((NgtdmFeature) wanted.get(f)).of(statistics);
+            values.set(f, value, "no voxel of the region has a neighbor in it");
+        }
+        return values.build();
+    }
+}

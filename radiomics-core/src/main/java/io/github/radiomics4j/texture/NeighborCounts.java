@@ -1,0 +1,106 @@
+package io.github.radiomics4j.texture;
+
+import io.github.radiomics4j.discretize.GrayLevels;
+import io.github.radiomics4j.image.RegionOfInterest;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The textures that look at neighbors, counted together: one visit of each voxel serves all that are wanted. Immutable.
+ */
+public final class NeighborCounts {
+    private final Set<NeighborTexture> counted;
+    private final @Nullable Glcm glcm;
+    private final @Nullable Glcm directedGlcm;
+    private final @Nullable Gldm gldm;
+    private final @Nullable Ngtdm ngtdm;
+
+    private NeighborCounts(
+            Set<NeighborTexture> counted,
+            @Nullable Glcm glcm,
+            @Nullable Glcm directedGlcm,
+            @Nullable Gldm gldm,
+            @Nullable Ngtdm ngtdm) {
+        this.counted = counted;
+        this.glcm = glcm;
+        this.directedGlcm = directedGlcm;
+        this.gldm = gldm;
+        this.ngtdm = ngtdm;
+    }
+
+    /** Returns the counts of {@code wanted}; what is not wanted takes no memory and no time. */
+    public static NeighborCounts of(GrayLevels levels, Neighborhood neighborhood, Set<NeighborTexture> wanted) {
+        Set<NeighborTexture> counted = Set.copyOf(wanted);
+        boolean symmetric = counted.contains(NeighborTexture.GLCM);
+        boolean directed = counted.contains(NeighborTexture.DIRECTED_GLCM);
+        boolean wantsGldm = counted.contains(NeighborTexture.GLDM);
+        boolean wantsNgtdm = counted.contains(NeighborTexture.NGTDM);
+        RegionOfInterest region = levels.region();
+        List<Offset> directions = neighborhood.directions();
+        int n = levels.levelCount();
+        int[] steps = neighborhood.steps(region);
+        int[] positions = region.positions();
+        PresentLevels present = PresentLevels.of(levels.levels(), n);
+        int[] bordered = levels.bordered();
+        int largestDependence = 2 * steps.length + 1;
+        int[] dependences = wantsGldm ? new int[Math.multiplyExact(present.levels.length, largestDependence)] : null;
+        double[] differences = wantsNgtdm ? new double[present.levels.length] : null;
+        int[] voxels = new int[wantsNgtdm ? present.levels.length : 0];
+        int[] alone = new int[voxels.length];
+        boolean pairs = symmetric || directed;
+        boolean dense = pairs && NeighborSweep.isDense(n, positions.length);
+        int[] matrices = dense ? new int[Math.multiplyExact(steps.length, (n + 1) * (n + 1))] : null;
+
+        NeighborSweep.count(
+                bordered, positions, present.ranks, steps, n, matrices, dependences, differences, voxels, alone);
+
+        Glcm glcm = null;
+        Glcm directedGlcm = null;
+        if (matrices != null) {
+            glcm = symmetric
+                    ? new Glcm(directions, true, present.levels, DensePairs.cells(matrices, present.levels, n, true))
+                    : null;
+            directedGlcm = directed
+                    ? new Glcm(directions, false, present.levels, DensePairs.cells(matrices, present.levels, n, false))
+                    : null;
+        } else if (pairs) {
+            SparsePairs sparse = new SparsePairs(positions, present, bordered.length);
+            glcm = symmetric ? new Glcm(directions, true, present.levels, sparse.cells(steps, true)) : null;
+            directedGlcm = directed ? new Glcm(directions, false, present.levels, sparse.cells(steps, false)) : null;
+        }
+        return new NeighborCounts(
+                counted,
+                glcm,
+                directedGlcm,
+                dependences != null ? new Gldm(present.levels, largestDependence, dependences) : null,
+                differences != null ? new Ngtdm(present.levels, voxels, alone, differences) : null);
+    }
+
+    /** Returns what was counted. */
+    public Set<NeighborTexture> counted() {
+        return counted;
+    }
+
+    /** Returns the co-occurrence matrices. */
+    public Glcm glcm(boolean symmetric) {
+        return symmetric ? present(glcm, NeighborTexture.GLCM) : present(directedGlcm, NeighborTexture.DIRECTED_GLCM);
+    }
+
+    /** Returns the dependence matrix. */
+    public Gldm gldm() {
+        return present(gldm, NeighborTexture.GLDM);
+    }
+
+    /** Returns the gray tone difference matrix. */
+    public Ngtdm ngtdm() {
+        return present(ngtdm, NeighborTexture.NGTDM);
+    }
+
+    private <T> T present(@Nullable T counts, NeighborTexture texture) {
+        if (counts == null) {
+            throw new IllegalStateException(texture + " was not among the wanted textures " + counted);
+        }
+        return counts;
+    }
+}
