@@ -40,8 +40,7 @@ public class LesionState {
         Grid grid = new Grid(size, new Spacing(1, 1, 1), new Point(0, 0, 0), Direction.IDENTITY);
         Mask mask = IntegerPhantom.mask(grid);
         region = RegionOfInterest.of(mask, 1);
-        grayLevels = new FixedBinCount(levels)
-                .apply(region, region.intensities(IntegerPhantom.image(grid, 7)));
+        grayLevels = new FixedBinCount(levels).apply(region, region.intensities(IntegerPhantom.image(grid, 7)));
         bordered = grayLevels.bordered();
         positions = region.positions();
     }
