@@ -1,0 +1,22 @@
+package io.github.radiomics4j.texture;
+
+import io.github.radiomics4j.discretize.GrayLevels;
+import io.github.radiomics4j.image.RegionOfInterest;
+
+/**
+ * Gray level size zone matrix (IBSI 9SAK): P(i, j) is the number of zones of gray level i and j voxels. A zone is a largest
+ * set of voxels of one level that are connected by faces, edges or corners (26 neighbors). Immutable.
+ *
+ * @param matrix the counts
+ */
+public record Glszm(SizeMatrix matrix) {
+
+    /** Counts the zones of {@code levels}. */
+    public static Glszm of(GrayLevels levels) {
+        RegionOfInterest region = levels.region();
+        CompactLevels compact = CompactLevels.of(levels);
+        CellCounts counts = new CellCounts(compact);
+        ZoneLabelling.count(compact.bordered(), region.positions(), region.strideY(), region.strideZ(), counts);
+        return new Glszm(counts.toMatrix());
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.radiomics4j.texture;
+
+/**
+ * Counts zones: voxels of one level that touch by a face, an edge or a corner.
+ *
+ * <p>Layout: {@code levels} and {@code parents} share the bordered box. The voxels are visited in raster order; each joins
+ * the zones of those of the 13 neighbors before it that have its level (union-find; a root is the first voxel of its zone,
+ * so that parents point backward). Where a neighbor of the same level is found, those that touch it are not looked at:
+ * they belong to its zone already. A second pass in the same order then meets every root before its zone.
+ */
+final class ZoneLabelling {
+    private ZoneLabelling() {}
+
+    /**
+     * Counts zones into {@code counts}.
+     *
+     * @param levels in the bordered box, 0 outside the region; not modified
+     * @param positions of the region's voxels in the bordered box, ascending; not modified
+     * @param strideY distance in the bordered box between neighbors along y
+     * @param strideZ distance in the bordered box between neighbors along z
+     * @param counts modified
+     */
+    static void count(int[] levels, int[] positions, int strideY, int strideZ, CellCounts counts) {
+        int[] parents = new int[levels.length];
+        for (int position : positions) {
+            join(levels, parents, position, strideY, strideZ);
+        }
+        countSizes(levels, parents, positions, counts);
+    }
+
+    private static void join(int[] levels, int[] parents, int p, int strideY, int strideZ) {
+        int level = levels[p];
+        int below = p - strideZ;
+        if (levels[below] == level) {
+            // Touches all the other twelve.
+            parents[p] = find(parents, below);
+            return;
+        }
+        int root = p;
+        int back = p - strideY;
+        int belowBack = below - strideY;
+        int belowFront = below + strideY;
+        if (levels[back] == level) {
+            root = find(parents, back);
+        } else {
+            if (levels[p - 1] == level) {
+                root = find(parents, p - 1);
+            } else {
+                root = levels[back - 1] == level ? union(parents, root, back - 1) : root;
+                root = levels[belowBack - 1] == level ? union(parents, root, belowBack - 1) : root;
+                root = levels[below - 1] == level ? union(parents, root, below - 1) : root;
+                root = levels[belowBack] == level ? union(parents, root, belowBack) : root;
+            }
+            root = levels[back + 1] == level ? union(parents, root, back + 1) : root;
+            root = levels[belowBack + 1] == level ? union(parents, root, belowBack + 1) : root;
+            root = levels[below + 1] == level ? union(parents, root, below + 1) : root;
+        }
+        root = levels[belowFront - 1] == level ? union(parents, root, belowFront - 1) : root;
+        root = levels[belowFront] == level ? union(parents, root, belowFront) : root;
+        root = levels[belowFront + 1] == level ? union(parents, root, belowFront + 1) : root;
+        parents[p] = root;
+    }
+
+    /** Joins the tree under {@code root} with the one of {@code node} and returns the common root, the smaller of the two. */
+    private static int union(int[] parents, int root, int node) {
+        int other = find(parents, node);
+        if (other < root) {
+            parents[root] = other;
+            return other;
+        }
+        parents[other] = root;
+        return root;
+    }
+
+    private static int find(int[] parents, int node) {
+        int root = node;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+
+    /**
+     * Counts the voxels of each root. A parent lies before its voxel, so it holds its zone, as {@code ~zone}, by the time
+     * that it is asked.
+     */
+    private static void countSizes(int[] levels, int[] parents, int[] positions, CellCounts counts) {
+        int[] sizes = new int[positions.length];
+        int[] levelOfZone = new int[positions.length];
+        int zones = 0;
+        for (int position : positions) {
+            int parent = parents[position];
+            if (parent == position) {
+                parents[position] = ~zones;
+                levelOfZone[zones] = levels[position];
+                sizes[zones++] = 1;
+            } else {
+                int zone = parents[parent];
+                parents[position] = zone;
+                sizes[~zone]++;
+            }
+        }
+        for (int zone = 0; zone < zones; zone++) {
+            counts.add(levelOfZone[zone], sizes[zone]);
+        }
+    }
+}
