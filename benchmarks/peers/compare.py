@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 import cases
 import machine
@@ -71,22 +71,28 @@ def measure(case, config, theirs, ours, options, log):
     for side, file in files.items():
         side.ask("write", file)
 
-    def medians(side, key):
-        return [median(record[key] for record in times) for times in rounds[side]]
+    def of_rounds(side, key, middle):
+        return [middle(record[key] for record in times) for times in rounds[side]]
 
-    def ratios(key):
-        return [a / b for a, b in zip(medians(theirs, key), medians(ours, key))]
+    def ratios(key, middle):
+        return [a / b for a, b in zip(of_rounds(theirs, key, middle), of_rounds(ours, key, middle))]
 
     return {
         "case": case,
         "config": config,
-        "theirs": median(medians(theirs, "seconds")),
-        "ours": median(medians(ours, "seconds")),
-        "ratios": ratios("seconds"),
-        "cpu_ratios": ratios("cpu_seconds"),
-        "allocated": median(medians(ours, "allocated_bytes")),
+        "theirs": median(of_rounds(theirs, "seconds", median)),
+        "ours": median(of_rounds(ours, "seconds", median)),
+        "ratios": ratios("seconds", median),
+        # The mean, because collections fall on some calls and not on others.
+        "cpu_ratios": ratios("cpu_seconds", mean),
+        "allocated": median(of_rounds(ours, "allocated_bytes", median)),
         "values": values.compare(values.read(files[ours]), values.read(files[theirs])),
     }
+
+
+def bar(row):
+    """How many times as fast as PyRadiomics this row must be; 0 where nothing is asked."""
+    return cases.BARS.get((row["case"], row["config"]), 0)
 
 
 def table(rows):
@@ -96,12 +102,11 @@ def table(rows):
         "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for row in rows:
-        bar = cases.BARS.get((row["case"], row["config"]))
         ratio = f"{median(row['ratios']):.1f} ({min(row['ratios']):.1f}–{max(row['ratios']):.1f})"
         difference = f"{row['values'].worst:.1e}" if not row["values"].failures else "**values differ**"
         lines.append(
             f"| {row['case']} | {row['config']} | {row['values'].count} | {row['theirs']:.4f} | {row['ours']:.4f} "
-            f"| {ratio} | {median(row['cpu_ratios']):.1f} | {bar or ''} | {row['allocated'] / 1e6:.1f} | {difference} |"
+            f"| {ratio} | {median(row['cpu_ratios']):.1f} | {bar(row) or ''} | {row['allocated'] / 1e6:.1f} | {difference} |"
         )
     return "\n".join(lines)
 
@@ -160,7 +165,8 @@ def main():
     print(report, end="")
     if any(row["values"].failures for row in rows):
         sys.exit(1)
-    missed = [row for row in rows if median(row["ratios"]) < cases.BARS.get((row["case"], row["config"]), 0)]
+    # A busy machine flatters short calls in wall-clock time, so both ratios must reach the bar.
+    missed = [row for row in rows if min(median(row["ratios"]), median(row["cpu_ratios"])) < bar(row)]
     if missed and options.threads == 1:
         print(f"below the bar: {', '.join(row['case'] + ' ' + row['config'] for row in missed)}", file=sys.stderr)
         sys.exit(2)

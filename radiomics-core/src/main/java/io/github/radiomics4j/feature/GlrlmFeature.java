@@ -13,39 +13,39 @@ import java.util.function.ToDoubleFunction;
  * <p>PyRadiomics adds ε to p in the entropy, so that a single kind of run has −3.2e-16 bits; IBSI does not.
  */
 public enum GlrlmFeature implements Feature {
-    /** Similarity of the numbers of runs of the gray levels: lowest when runs are spread evenly over levels. <pre>  Σᵢ (Σⱼ P(i, j))² / n</pre> IBSI R5YN. */
+    /** How unevenly runs are spread over gray levels: Σᵢ (Σⱼ P(i, j))² / n. IBSI R5YN. */
     GRAY_LEVEL_NON_UNIFORMITY("GrayLevelNonUniformity", "R5YN", SizeStatistics::levelNonUniformity),
-    /** Gray level non-uniformity per run. <pre>  Σᵢ (Σⱼ P(i, j))² / n²</pre> IBSI OVBL. */
+    /** Gray level non-uniformity per run: Σᵢ (Σⱼ P(i, j))² / n². IBSI OVBL. */
     GRAY_LEVEL_NON_UNIFORMITY_NORMALIZED(
             "GrayLevelNonUniformityNormalized", "OVBL", SizeStatistics::levelNonUniformityNormalized),
-    /** Variance of the gray level of runs. <pre>  Σ p(i, j) (i − μ)²,   μ = Σ p(i, j) i</pre> IBSI 8CE5. */
+    /** Variance of the gray level of runs: Σ p(i, j) (i − μ)² with μ = Σ p(i, j) i. IBSI 8CE5. */
     GRAY_LEVEL_VARIANCE("GrayLevelVariance", "8CE5", SizeStatistics::levelVariance),
-    /** Weight of high gray levels. <pre>  Σ p(i, j) i²</pre> IBSI G3QZ. */
+    /** Weight of high gray levels: Σ p(i, j) i². IBSI G3QZ. */
     HIGH_GRAY_LEVEL_RUN_EMPHASIS("HighGrayLevelRunEmphasis", "G3QZ", SizeStatistics::highLevelEmphasis),
-    /** Weight of long runs. <pre>  Σ p(i, j) j²</pre> IBSI W4KF. */
+    /** Weight of long runs: Σ p(i, j) j². IBSI W4KF. */
     LONG_RUN_EMPHASIS("LongRunEmphasis", "W4KF", SizeStatistics::largeEmphasis),
-    /** Weight of long runs of high gray levels. <pre>  Σ p(i, j) i² j²</pre> IBSI 3KUM. */
+    /** Weight of long runs of high gray levels: Σ p(i, j) i² j². IBSI 3KUM. */
     LONG_RUN_HIGH_GRAY_LEVEL_EMPHASIS("LongRunHighGrayLevelEmphasis", "3KUM", SizeStatistics::largeHighLevelEmphasis),
-    /** Weight of long runs of low gray levels. <pre>  Σ p(i, j) j² / i²</pre> IBSI IVPO. */
+    /** Weight of long runs of low gray levels: Σ p(i, j) j² / i². IBSI IVPO. */
     LONG_RUN_LOW_GRAY_LEVEL_EMPHASIS("LongRunLowGrayLevelEmphasis", "IVPO", SizeStatistics::largeLowLevelEmphasis),
-    /** Weight of low gray levels. <pre>  Σ p(i, j) / i²</pre> IBSI V3SW. */
+    /** Weight of low gray levels: Σ p(i, j) / i². IBSI V3SW. */
     LOW_GRAY_LEVEL_RUN_EMPHASIS("LowGrayLevelRunEmphasis", "V3SW", SizeStatistics::lowLevelEmphasis),
-    /** Uncertainty of level and length of a run, in bits. <pre>  −Σ p(i, j) log₂(p(i, j) + ε),   ε = 2.22e-16</pre> IBSI HJ9O. */
+    /** Uncertainty of level and length of a run, in bits: −Σ p(i, j) log₂(p(i, j) + ε) with ε = 2.22e-16. IBSI HJ9O. */
     RUN_ENTROPY("RunEntropy", "HJ9O", SizeStatistics::entropy),
-    /** Similarity of the numbers of runs of the lengths: lowest when runs are spread evenly over lengths. <pre>  Σⱼ (Σᵢ P(i, j))² / n</pre> IBSI W92Y. */
+    /** How unevenly runs are spread over lengths: Σⱼ (Σᵢ P(i, j))² / n. IBSI W92Y. */
     RUN_LENGTH_NON_UNIFORMITY("RunLengthNonUniformity", "W92Y", SizeStatistics::sizeNonUniformity),
-    /** Run length non-uniformity per run. <pre>  Σⱼ (Σᵢ P(i, j))² / n²</pre> IBSI IC23. */
+    /** Run length non-uniformity per run: Σⱼ (Σᵢ P(i, j))² / n². IBSI IC23. */
     RUN_LENGTH_NON_UNIFORMITY_NORMALIZED(
             "RunLengthNonUniformityNormalized", "IC23", SizeStatistics::sizeNonUniformityNormalized),
-    /** Runs per voxel: 1 when every run is a single voxel. <pre>  n / Σ j P(i, j)</pre> IBSI 9ZK5. */
+    /** Runs per voxel, 1 when every run is a single voxel: n / Σ j P(i, j). IBSI 9ZK5. */
     RUN_PERCENTAGE("RunPercentage", "9ZK5", SizeStatistics::percentage),
-    /** Variance of the length of runs. <pre>  Σ p(i, j) (j − μ)²,   μ = Σ p(i, j) j</pre> IBSI SXLW. */
+    /** Variance of the length of runs: Σ p(i, j) (j − μ)² with μ = Σ p(i, j) j. IBSI SXLW. */
     RUN_VARIANCE("RunVariance", "SXLW", SizeStatistics::sizeVariance),
-    /** Weight of short runs. <pre>  Σ p(i, j) / j²</pre> IBSI 22OV. */
+    /** Weight of short runs: Σ p(i, j) / j². IBSI 22OV. */
     SHORT_RUN_EMPHASIS("ShortRunEmphasis", "22OV", SizeStatistics::smallEmphasis),
-    /** Weight of short runs of high gray levels. <pre>  Σ p(i, j) i² / j²</pre> IBSI GD3A. */
+    /** Weight of short runs of high gray levels: Σ p(i, j) i² / j². IBSI GD3A. */
     SHORT_RUN_HIGH_GRAY_LEVEL_EMPHASIS("ShortRunHighGrayLevelEmphasis", "GD3A", SizeStatistics::smallHighLevelEmphasis),
-    /** Weight of short runs of low gray levels. <pre>  Σ p(i, j) / (i² j²)</pre> IBSI HTZT. */
+    /** Weight of short runs of low gray levels: Σ p(i, j) / (i² j²). IBSI HTZT. */
     SHORT_RUN_LOW_GRAY_LEVEL_EMPHASIS("ShortRunLowGrayLevelEmphasis", "HTZT", SizeStatistics::smallLowLevelEmphasis);
 
     private final String featureName;

@@ -13,41 +13,41 @@ import java.util.function.ToDoubleFunction;
  * <p>PyRadiomics adds ε to p in the entropy, so that a single kind of zone has −3.2e-16 bits; IBSI does not.
  */
 public enum GlszmFeature implements Feature {
-    /** Similarity of the numbers of zones of the gray levels: lowest when zones are spread evenly over levels. <pre>  Σᵢ (Σⱼ P(i, j))² / n</pre> IBSI JNSA. */
+    /** How unevenly zones are spread over gray levels: Σᵢ (Σⱼ P(i, j))² / n. IBSI JNSA. */
     GRAY_LEVEL_NON_UNIFORMITY("GrayLevelNonUniformity", "JNSA", SizeStatistics::levelNonUniformity),
-    /** Gray level non-uniformity per zone. <pre>  Σᵢ (Σⱼ P(i, j))² / n²</pre> IBSI Y1RO. */
+    /** Gray level non-uniformity per zone: Σᵢ (Σⱼ P(i, j))² / n². IBSI Y1RO. */
     GRAY_LEVEL_NON_UNIFORMITY_NORMALIZED(
             "GrayLevelNonUniformityNormalized", "Y1RO", SizeStatistics::levelNonUniformityNormalized),
-    /** Variance of the gray level of zones. <pre>  Σ p(i, j) (i − μ)²,   μ = Σ p(i, j) i</pre> IBSI BYLV. */
+    /** Variance of the gray level of zones: Σ p(i, j) (i − μ)² with μ = Σ p(i, j) i. IBSI BYLV. */
     GRAY_LEVEL_VARIANCE("GrayLevelVariance", "BYLV", SizeStatistics::levelVariance),
-    /** Weight of high gray levels. <pre>  Σ p(i, j) i²</pre> IBSI 5GN9. */
+    /** Weight of high gray levels: Σ p(i, j) i². IBSI 5GN9. */
     HIGH_GRAY_LEVEL_ZONE_EMPHASIS("HighGrayLevelZoneEmphasis", "5GN9", SizeStatistics::highLevelEmphasis),
-    /** Weight of large zones. <pre>  Σ p(i, j) j²</pre> IBSI 48P8. */
+    /** Weight of large zones: Σ p(i, j) j². IBSI 48P8. */
     LARGE_AREA_EMPHASIS("LargeAreaEmphasis", "48P8", SizeStatistics::largeEmphasis),
-    /** Weight of large zones of high gray levels. <pre>  Σ p(i, j) i² j²</pre> IBSI J17V. */
+    /** Weight of large zones of high gray levels: Σ p(i, j) i² j². IBSI J17V. */
     LARGE_AREA_HIGH_GRAY_LEVEL_EMPHASIS(
             "LargeAreaHighGrayLevelEmphasis", "J17V", SizeStatistics::largeHighLevelEmphasis),
-    /** Weight of large zones of low gray levels. <pre>  Σ p(i, j) j² / i²</pre> IBSI YH51. */
+    /** Weight of large zones of low gray levels: Σ p(i, j) j² / i². IBSI YH51. */
     LARGE_AREA_LOW_GRAY_LEVEL_EMPHASIS("LargeAreaLowGrayLevelEmphasis", "YH51", SizeStatistics::largeLowLevelEmphasis),
-    /** Weight of low gray levels. <pre>  Σ p(i, j) / i²</pre> IBSI XMSY. */
+    /** Weight of low gray levels: Σ p(i, j) / i². IBSI XMSY. */
     LOW_GRAY_LEVEL_ZONE_EMPHASIS("LowGrayLevelZoneEmphasis", "XMSY", SizeStatistics::lowLevelEmphasis),
-    /** Similarity of the numbers of zones of the sizes: lowest when zones are spread evenly over sizes. <pre>  Σⱼ (Σᵢ P(i, j))² / n</pre> IBSI 4JP3. */
+    /** How unevenly zones are spread over sizes: Σⱼ (Σᵢ P(i, j))² / n. IBSI 4JP3. */
     SIZE_ZONE_NON_UNIFORMITY("SizeZoneNonUniformity", "4JP3", SizeStatistics::sizeNonUniformity),
-    /** Size zone non-uniformity per zone. <pre>  Σⱼ (Σᵢ P(i, j))² / n²</pre> IBSI VB3A. */
+    /** Size zone non-uniformity per zone: Σⱼ (Σᵢ P(i, j))² / n². IBSI VB3A. */
     SIZE_ZONE_NON_UNIFORMITY_NORMALIZED(
             "SizeZoneNonUniformityNormalized", "VB3A", SizeStatistics::sizeNonUniformityNormalized),
-    /** Weight of small zones. <pre>  Σ p(i, j) / j²</pre> IBSI 5QRC. */
+    /** Weight of small zones: Σ p(i, j) / j². IBSI 5QRC. */
     SMALL_AREA_EMPHASIS("SmallAreaEmphasis", "5QRC", SizeStatistics::smallEmphasis),
-    /** Weight of small zones of high gray levels. <pre>  Σ p(i, j) i² / j²</pre> IBSI HW1V. */
+    /** Weight of small zones of high gray levels: Σ p(i, j) i² / j². IBSI HW1V. */
     SMALL_AREA_HIGH_GRAY_LEVEL_EMPHASIS(
             "SmallAreaHighGrayLevelEmphasis", "HW1V", SizeStatistics::smallHighLevelEmphasis),
-    /** Weight of small zones of low gray levels. <pre>  Σ p(i, j) / (i² j²)</pre> IBSI 5RAI. */
+    /** Weight of small zones of low gray levels: Σ p(i, j) / (i² j²). IBSI 5RAI. */
     SMALL_AREA_LOW_GRAY_LEVEL_EMPHASIS("SmallAreaLowGrayLevelEmphasis", "5RAI", SizeStatistics::smallLowLevelEmphasis),
-    /** Uncertainty of level and size of a zone, in bits. <pre>  −Σ p(i, j) log₂(p(i, j) + ε),   ε = 2.22e-16</pre> IBSI GU8N. */
+    /** Uncertainty of level and size of a zone, in bits: −Σ p(i, j) log₂(p(i, j) + ε) with ε = 2.22e-16. IBSI GU8N. */
     ZONE_ENTROPY("ZoneEntropy", "GU8N", SizeStatistics::entropy),
-    /** Zones per voxel: 1 when every zone is a single voxel. <pre>  n / Σ j P(i, j)</pre> IBSI P30P. */
+    /** Zones per voxel, 1 when every zone is a single voxel: n / Σ j P(i, j). IBSI P30P. */
     ZONE_PERCENTAGE("ZonePercentage", "P30P", SizeStatistics::percentage),
-    /** Variance of the size of zones. <pre>  Σ p(i, j) (j − μ)²,   μ = Σ p(i, j) j</pre> IBSI 3NSA. */
+    /** Variance of the size of zones: Σ p(i, j) (j − μ)² with μ = Σ p(i, j) j. IBSI 3NSA. */
     ZONE_VARIANCE("ZoneVariance", "3NSA", SizeStatistics::sizeVariance);
 
     private final String featureName;

@@ -21,6 +21,8 @@ final class MaximalCorrelation {
     private static final double TOLERANCE = 1e-10;
     /** Below this, rounding of S and not the iteration limits the result. */
     private static final double FLOOR = 1e-15;
+    /** Thousands of levels in a smooth chain converge slowly; what is known by then is known to many digits. */
+    private static final int MAXIMUM_STEPS = 5000;
 
     private final boolean symmetric;
     private final int[] rows;
@@ -69,7 +71,9 @@ final class MaximalCorrelation {
 
     /** Returns the coefficient, 0 to 1. */
     double coefficient() {
-        double inner = first.length > partCounts.length ? largestInner() : 0;
+        // No eigenvalue exceeds 1, so nothing is left to find above a second value of 1.
+        boolean isSettled = 1 - secondFirst < TOLERANCE || first.length == partCounts.length;
+        double inner = isSettled ? 0 : largestInner();
         double square = symmetric ? inner * inner : inner;
         return Math.sqrt(Math.max(0, Math.max(square, secondFirst)));
     }
@@ -121,7 +125,7 @@ final class MaximalCorrelation {
     /** Lanczos' iteration; returns the eigenvalue of largest absolute value orthogonal to the first vectors. */
     private double largestInner() {
         int n = first.length;
-        int maximumSteps = 20 * n + 200;
+        int maximumSteps = Math.min(MAXIMUM_STEPS, 20 * n + 200);
         double[] alpha = new double[32];
         double[] beta = new double[32];
         double[] previous = new double[n];

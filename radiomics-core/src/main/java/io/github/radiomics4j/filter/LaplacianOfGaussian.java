@@ -1,8 +1,11 @@
 package io.github.radiomics4j.filter;
 
 import io.github.radiomics4j.image.BoundingBox;
+import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
+import io.github.radiomics4j.image.PixelType;
 import io.github.radiomics4j.run.Execution;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +25,7 @@ import java.util.List;
  * @param sigmas in the order of the columns
  */
 public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
+    private static final int MINIMUM_VOXELS = 4;
 
     /** Copies the list. */
     public LaplacianOfGaussian {
@@ -78,6 +82,112 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
 
     @Override
     public FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
-        throw new UnsupportedOperationException();
+        Grid grid = volume.grid();
+        if (Math.min(grid.size().x(), Math.min(grid.size().y(), grid.size().z())) < MINIMUM_VOXELS) {
+            return new FilterResult(
+                    List.of(),
+                    List.of("LoG needs at least 4 voxels along each axis, found " + grid.size() + ": no image made"));
+        }
+        List<String> skipped = new ArrayList<>();
+        List<Sigma> possible = new ArrayList<>();
+        for (Sigma sigma : sigmas) {
+            String obstacle = obstacle(sigma, grid);
+            if (obstacle.isEmpty()) {
+                possible.add(sigma);
+            } else {
+                skipped.add(obstacle);
+            }
+        }
+        if (possible.isEmpty()) {
+            return new FilterResult(List.of(), skipped);
+        }
+        return new FilterResult(images(possible, volume, wanted, execution), skipped);
+    }
+
+    /** Says why an image of this size has no image for σ; empty when it has. */
+    private static String obstacle(Sigma sigma, Grid grid) {
+        if (!(sigma.mm() > 0)) {
+            return "LoG sigma must be positive, found " + sigma.text() + ": skipped";
+        }
+        for (int a = 0; a < 3; a++) {
+            double needed = Math.ceil(sigma.mm() / grid.spacing().along(a)) + 1;
+            if (grid.size().along(a) < needed) {
+                return "LoG sigma %s mm needs %.0f voxels along %c, found %d: skipped"
+                        .formatted(
+                                sigma.text(),
+                                needed,
+                                "xyz".charAt(a),
+                                grid.size().along(a));
+            }
+        }
+        return "";
+    }
+
+    /** Three tasks for each σ, one per axis of the second derivative; then one sum for each σ. */
+    private static List<NamedVolume> images(
+            List<Sigma> sigmas, ImageVolume volume, BoundingBox wanted, Execution execution) {
+        double[] values = volume.toDoubles();
+        float[][] derivatives = new float[3 * sigmas.size()][];
+        List<Runnable> tasks = new ArrayList<>();
+        for (int t = 0; t < derivatives.length; t++) {
+            int task = t;
+            double sigmaMm = sigmas.get(t / 3).mm();
+            tasks.add(() -> derivatives[task] = derivative(values, volume.grid(), wanted, sigmaMm, task % 3));
+        }
+        execution.withoutListener().runAll(tasks);
+        Grid grid = volume.grid().crop(wanted);
+        List<NamedVolume> images = new ArrayList<>();
+        for (int s = 0; s < sigmas.size(); s++) {
+            float[] sum = new float[Math.toIntExact(wanted.size().voxelCount())];
+            for (int axis = 0; axis < 3; axis++) {
+                double spacing = grid.spacing().along(axis);
+                accumulate(derivatives[3 * s + axis], 1.0 / (spacing * spacing), sum);
+            }
+            images.add(new NamedVolume(
+                    "log-sigma-" + sigmas.get(s).text().replace('.', '-') + "-mm-3D",
+                    ImageVolume.wrap(grid, PixelType.FLOAT32, sum)));
+        }
+        return images;
+    }
+
+    /**
+     * Returns the second derivative along {@code axis}, smoothed along the other two, of the wanted box. Each pass leaves
+     * out what no later one looks at: once an axis is filtered, only the wanted part of it is kept.
+     */
+    private static float[] derivative(double[] values, Grid grid, BoundingBox wanted, double sigmaMm, int axis) {
+        int[] size = {grid.size().x(), grid.size().y(), grid.size().z()};
+        float[] out = pass(
+                        RecursiveGaussian.secondDerivative(
+                                sigmaMm, grid.spacing().along(axis)),
+                        size,
+                        axis,
+                        wanted)
+                .apply(values);
+        for (int a = 0; a < 3; a++) {
+            if (a != axis) {
+                out = pass(RecursiveGaussian.smoothing(sigmaMm, grid.spacing().along(a)), size, a, wanted)
+                        .apply(out);
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Returns the filter along one axis.
+     *
+     * @param size of its input; modified: of its output
+     */
+    private static GaussianPass pass(RecursiveGaussian filter, int[] size, int axis, BoundingBox wanted) {
+        int inner = axis == 0 ? 1 : axis == 1 ? size[0] : size[0] * size[1];
+        int outer = axis == 2 ? 1 : axis == 1 ? size[2] : size[1] * size[2];
+        int n = size[axis];
+        size[axis] = wanted.size().along(axis);
+        return new GaussianPass(filter, inner, n, outer, wanted.start(axis), size[axis]);
+    }
+
+    private static void accumulate(float[] derivative, double factor, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = (float) (sum[i] + derivative[i] * factor);
+        }
     }
 }

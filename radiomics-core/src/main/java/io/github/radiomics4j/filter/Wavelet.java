@@ -1,8 +1,13 @@
 package io.github.radiomics4j.filter;
 
 import io.github.radiomics4j.image.BoundingBox;
+import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
+import io.github.radiomics4j.image.PixelType;
+import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.run.Execution;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The stationary (undecimated) wavelet transform: along each axis a low-pass (L) and a high-pass (H) filter, which gives
@@ -52,6 +57,92 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
 
     @Override
     public FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
-        throw new UnsupportedOperationException();
+        int taps = wavelet.lowPass().length;
+        Size size = volume.grid().size();
+        PeriodicAxis x = new PeriodicAxis(size.x(), wanted.x(), wanted.sizeX(), taps);
+        PeriodicAxis y = new PeriodicAxis(size.y(), wanted.y(), wanted.sizeY(), taps);
+        PeriodicAxis z = new PeriodicAxis(size.z(), wanted.z(), wanted.sizeZ(), taps);
+        boolean narrow = volume.type() == PixelType.FLOAT32;
+        Object input = needed(volume, x, y, z, narrow);
+        WaveletPass pass = new WaveletPass(wavelet);
+        int nx = x.count();
+        int ny = y.count();
+        List<Object> alongX = step(pass, List.of(input), y.needed().length * z.needed().length, x, 1, execution);
+        List<Object> alongY = step(pass, alongX, z.needed().length, y, nx, execution);
+        List<Object> bands = step(pass, alongY, 1, z, nx * ny, execution);
+        Grid grid = volume.grid().crop(wanted);
+        PixelType type = narrow ? PixelType.FLOAT32 : PixelType.FLOAT64;
+        List<NamedVolume> images = new ArrayList<>();
+        for (int band = 1; band <= bands.size(); band++) {
+            // Bits of the band are x y z, 1 for high: 001 to 111, and 000 last.
+            int bits = band % bands.size();
+            images.add(new NamedVolume("wavelet-" + letters(bits), ImageVolume.wrap(grid, type, bands.get(bits))));
+        }
+        return new FilterResult(images, List.of());
+    }
+
+    private static String letters(int bits) {
+        return "" + letter(bits >> 2) + letter(bits >> 1) + letter(bits);
+    }
+
+    private static char letter(int bits) {
+        return (bits & 1) == 0 ? 'L' : 'H';
+    }
+
+    /**
+     * Filters each volume along one axis.
+     *
+     * @return for each volume its low- and its high-pass result
+     */
+    private static List<Object> step(
+            WaveletPass pass, List<Object> volumes, int outer, PeriodicAxis axis, int inner, Execution execution) {
+        Object[] out = new Object[2 * volumes.size()];
+        int n = outer * axis.count() * inner;
+        List<Runnable> tasks = new ArrayList<>();
+        for (int v = 0; v < volumes.size(); v++) {
+            int at = v;
+            tasks.add(() -> {
+                if (volumes.get(at) instanceof float[] in) {
+                    float[] low = new float[n];
+                    float[] high = new float[n];
+                    pass.apply(in, outer, axis, inner, low, high);
+                    out[2 * at] = low;
+                    out[2 * at + 1] = high;
+                } else {
+                    double[] low = new double[n];
+                    double[] high = new double[n];
+                    pass.apply((double[]) volumes.get(at), outer, axis, inner, low, high);
+                    out[2 * at] = low;
+                    out[2 * at + 1] = high;
+                }
+            });
+        }
+        execution.withoutListener().runAll(tasks);
+        return List.of(out);
+    }
+
+    /** Returns the voxels that any output looks at, x fastest, as {@code float[]} or {@code double[]}. */
+    private static Object needed(ImageVolume volume, PeriodicAxis x, PeriodicAxis y, PeriodicAxis z, boolean narrow) {
+        Size size = volume.grid().size();
+        int nx = x.needed().length;
+        int n = nx * y.needed().length * z.needed().length;
+        float[] floats = new float[narrow ? n : 0];
+        double[] doubles = new double[narrow ? 0 : n];
+        double[] row = new double[size.x()];
+        int to = 0;
+        for (int k : z.needed()) {
+            for (int j : y.needed()) {
+                volume.copyTo(size.x() * (j + size.y() * k), row, 0, row.length);
+                for (int i = 0; i < nx; i++, to++) {
+                    double value = row[x.needed()[i]];
+                    if (narrow) {
+                        floats[to] = (float) value;
+                    } else {
+                        doubles[to] = value;
+                    }
+                }
+            }
+        }
+        return narrow ? floats : doubles;
     }
 }

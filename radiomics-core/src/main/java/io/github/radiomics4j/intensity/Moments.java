@@ -75,10 +75,12 @@ public record Moments(
     /**
      * Returns the energy Σ (x + c)² (IBSI N8CA for c = 0).
      *
-     * @param values x; not modified
+     * @param values x, at least one; not modified
      * @param shift c, which lifts intensities above zero so that negative ones do not count like positive ones
+     * @throws io.github.radiomics4j.run.InvalidCaseException NON_FINITE if a value is NaN or infinite
      */
     public static double energy(double[] values, double shift) {
+        Intensities.requireFinite(values);
         double[] squares = new double[values.length];
         for (int i = 0; i < squares.length; i++) {
             double shifted = values[i] + shift;

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>with a space: the spacing along an axis is the length of its space direction, the direction that vector divided by
  *       it, both converted from RAS or LAS to LPS; a space that is none of these is taken as LPS, with a warning;
- *   <li>without: "spacings" along LPS, 1 mm where there are none, and the origin from "axis mins" or 0;
+ *   <li>without: "spacings" along LPS, 1 mm where there are none, and the origin from "axis mins" (and the
+ *       centers, cells by default) or 0;
  *   <li>units and measurement frame are not looked at.
  * </ul>
  *
@@ -202,6 +203,9 @@ public final class NrrdFormat implements VolumeFormat {
                 }
             }
             if (fields.has("axis mins")) {
+                if (!fields.has("spacings")) {
+                    throw fields.wrong("axis mins", "axis mins must come with spacings, found none");
+                }
                 double[] mins = fields.numbers("axis mins", dimension);
                 for (int i = 0; i < axes; i++) {
                     origin[i] = requireFinite("axis mins", mins[i]) + (isCell(dimension, i) ? spacing[i] / 2 : 0);

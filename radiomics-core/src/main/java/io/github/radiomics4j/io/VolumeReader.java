@@ -109,7 +109,7 @@ public record VolumeReader(
      *
      * @throws VolumeFormatException if the file is wrong, has several frames and none was named, or exceeds the limits
      * @throws InvalidCaseException with {@link Reason#NON_FINITE} if a voxel is NaN or infinite and is to be refused
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read, or the thread is interrupted meanwhile
      */
     public ImageVolume readImage(Path file) throws IOException {
         VolumeHeader header = readHeader(file);
@@ -206,12 +206,14 @@ public record VolumeReader(
             throws VolumeFormatException {
         VoxelBytes voxels = header.voxels();
         long frames = header.frameCount();
-        if (frames > voxels.atMost() / frameBytes) {
+        boolean tooFew = frames > voxels.atMost() / frameBytes;
+        if (tooFew || !voxels.isCompressed() && voxels.atMost() != frames * frameBytes) {
             throw new VolumeFormatException(
                     file,
                     voxels.offset(),
                     frames + " x " + header.grid().size() + " voxels of " + header.sampleType() + " take " + frames
-                            + " x " + frameBytes + " bytes, found " + (voxels.isCompressed() ? "at most " : "")
+                            + " x " + frameBytes + " bytes to the end of the file, found "
+                            + (voxels.isCompressed() ? "at most " : "")
                             + voxels.atMost());
         }
         long inflated = voxels.offset() + frameBytes * (frameToRead + 1L);

@@ -16,7 +16,10 @@ public interface VoxelBytes {
     /** Returns the offset of the first sample in the file, for error messages; as if nothing were compressed. */
     long offset();
 
-    /** Returns how many bytes there can be at most from the first sample on, known without reading them. */
+    /**
+     * Returns how many bytes there can be at most from the first sample on, known without reading them; how many there
+     * are where they are not compressed.
+     */
     long atMost();
 
     /**

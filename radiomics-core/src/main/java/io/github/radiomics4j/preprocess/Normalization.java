@@ -2,7 +2,9 @@ package io.github.radiomics4j.preprocess;
 
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.PixelType;
+import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.run.InvalidCaseException;
+import io.github.radiomics4j.run.InvalidCaseException.Reason;
 import java.util.OptionalDouble;
 
 /**
@@ -18,7 +20,6 @@ import java.util.OptionalDouble;
  * @param removeOutliers k, in standard deviations, positive; empty: no clipping
  */
 public record Normalization(double scale, OptionalDouble removeOutliers) {
-    private static final int BLOCK = 1 << 12;
 
     /** Checks that the scale is finite and k positive. */
     public Normalization {
@@ -53,6 +54,39 @@ public record Normalization(double scale, OptionalDouble removeOutliers) {
      * @throws InvalidCaseException if a voxel is NaN or infinite, or all have the same value
      */
     public ImageVolume apply(ImageVolume image) {
-        throw new UnsupportedOperationException();
+        Moments moments = Moments.of(image);
+        if (!Double.isFinite(moments.sum())) {
+            throw new InvalidCaseException(
+                    Reason.NON_FINITE, "every voxel must be finite to be normalized, found " + firstNonFinite(image));
+        }
+        if (moments.minimum() == moments.maximum()) {
+            throw new InvalidCaseException(
+                    Reason.CONSTANT_IMAGE,
+                    "an image must have more than one value to be normalized, found " + moments.minimum()
+                            + " in every voxel");
+        }
+        double shift = -moments.mean();
+        double factor = 1.0 / Math.sqrt(moments.variance());
+        double[] values = image.toDoubles();
+        double limit = removeOutliers.orElse(Double.POSITIVE_INFINITY);
+        for (int i = 0; i < values.length; i++) {
+            double z = (values[i] + shift) * factor;
+            values[i] = Math.max(-limit, Math.min(limit, z)) * scale;
+        }
+        return ImageVolume.wrap(image.grid(), PixelType.FLOAT64, values);
+    }
+
+    private static String firstNonFinite(ImageVolume image) {
+        Size size = image.grid().size();
+        double[] values = image.toDoubles();
+        int at = 0;
+        while (at < values.length && Double.isFinite(values[at])) {
+            at++;
+        }
+        if (at == values.length) {
+            return "values so large that their sum overflows";
+        }
+        return "%s at voxel (%d, %d, %d)"
+                .formatted(values[at], at % size.x(), at / size.x() % size.y(), at / size.x() / size.y());
     }
 }

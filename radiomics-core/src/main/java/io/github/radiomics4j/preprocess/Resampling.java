@@ -1,7 +1,11 @@
 package io.github.radiomics4j.preprocess;
 
+import io.github.radiomics4j.image.BoundingBox;
+import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
+import io.github.radiomics4j.image.Size;
+import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.run.Execution;
 
 /**
@@ -29,6 +33,8 @@ import io.github.radiomics4j.run.Execution;
  * @param padVoxels new voxels around the region's box, 0 or more
  */
 public record Resampling(TargetSpacing spacing, Interpolator interpolator, int padVoxels) {
+    private static final double ABSOLUTE_TOLERANCE = 1e-8;
+    private static final double RELATIVE_TOLERANCE = 1e-5;
 
     /** Checks the options. */
     public Resampling {
@@ -104,6 +110,61 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
      *     reaches beyond the image, NON_FINITE if a voxel that a spline needs is NaN or infinite
      */
     public Resampled apply(ImageVolume image, Mask mask, int label, Execution execution) {
-        throw new UnsupportedOperationException();
+        BoundingBox box = MaskCheck.requireInside(image.grid(), mask, label);
+        double[] target = new double[3];
+        for (int a = 0; a < 3; a++) {
+            double wanted = spacing.along(a);
+            boolean keep = wanted == 0 || box.size().along(a) == 1;
+            target[a] = keep ? mask.grid().spacing().along(a) : wanted;
+        }
+        if (isClose(image.grid().spacing(), target)) {
+            return cropped(image, NearestNeighbor.resample(mask, image.grid()), label);
+        }
+        Grid grid = grid(mask.grid(), box, target);
+        double[] values = switch (interpolator) {
+            case NEAREST_NEIGHBOR -> NearestNeighbor.resample(image, grid, execution);
+            case LINEAR -> Linear.resample(image, grid, execution);
+            case B_SPLINE -> BSpline.resample(image, grid, execution);
+            default -> throw new IllegalStateException(interpolator + " is refused by the constructor");
+        };
+        return new Resampled(PixelStore.store(grid, image.type(), values), NearestNeighbor.resample(mask, grid));
+    }
+
+    private Resampled cropped(ImageVolume image, Mask mask, int label) {
+        MaskCheck.requireLabel(mask, label);
+        Cropping.Cropped cropped = new Cropping(padVoxels)
+                .apply(image, mask, mask.boundingBox(label).orElseThrow());
+        return new Resampled(cropped.image(), cropped.mask());
+    }
+
+    private static boolean isClose(Spacing have, double[] target) {
+        for (int a = 0; a < 3; a++) {
+            if (!(Math.abs(have.along(a) - target[a]) <= ABSOLUTE_TOLERANCE + RELATIVE_TOLERANCE * target[a])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the new grid around {@code box} of the mask. */
+    private Grid grid(Grid mask, BoundingBox box, double[] target) {
+        int[] size = new int[3];
+        double[] origin = new double[3];
+        for (int a = 0; a < 3; a++) {
+            double m = mask.spacing().along(a);
+            double ratio = m / target[a];
+            double last = Math.ceil(mask.size().along(a) * ratio) - 1;
+            double lower = Math.floor((box.start(a) - 0.5) * ratio - padVoxels);
+            double upper = Math.ceil((box.start(a) + box.size().along(a) - 0.5) * ratio + padVoxels);
+            lower = Math.max(0, lower);
+            upper = Math.min(last, upper);
+            size[a] = (int) (upper - lower + 1);
+            origin[a] = 0.5 * (target[a] - m) / m + lower / ratio;
+        }
+        return new Grid(
+                new Size(size[0], size[1], size[2]),
+                new Spacing(target[0], target[1], target[2]),
+                IndexMap.physical(mask, origin[0], origin[1], origin[2]),
+                mask.direction());
     }
 }

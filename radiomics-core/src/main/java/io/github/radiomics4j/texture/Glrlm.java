@@ -12,23 +12,27 @@ import java.util.List;
  * region both end it. Immutable.
  */
 public final class Glrlm {
-    private final List<RunDirection> directions;
+    private final List<Offset> directions;
     private final List<SizeMatrix> matrices;
     private final boolean[] hasLine;
 
-    private Glrlm(List<RunDirection> directions, List<SizeMatrix> matrices, boolean[] hasLine) {
+    private Glrlm(List<Offset> directions, List<SizeMatrix> matrices, boolean[] hasLine) {
         this.directions = directions;
         this.matrices = matrices;
         this.hasLine = hasLine;
     }
 
-    /** Counts the runs of {@code levels} along the 13 directions of {@link RunDirection#all()}. */
+    /** Counts the runs of {@code levels} along the 13 directions of {@link Neighborhood#adjacent()}. */
     public static Glrlm of(GrayLevels levels) {
-        return of(levels, RunDirection.all());
+        return of(levels, Neighborhood.adjacent());
     }
 
-    /** Counts the runs of {@code levels} along some directions. */
-    public static Glrlm of(GrayLevels levels, List<RunDirection> directions) {
+    /**
+     * Counts the runs of {@code levels} along some directions.
+     *
+     * @param neighborhood names the directions: a run steps from neighbor to neighbor
+     */
+    public static Glrlm of(GrayLevels levels, Neighborhood neighborhood) {
         RegionOfInterest region = levels.region();
         CompactLevels compact = CompactLevels.of(levels);
         int[] bordered = compact.bordered();
@@ -38,22 +42,21 @@ public final class Glrlm {
             voxelsOfLevel[bordered[position]]++;
         }
         CellCounts counts = new CellCounts(compact);
+        List<Offset> directions = neighborhood.directions();
+        int[] steps = neighborhood.steps(region);
         List<SizeMatrix> matrices = new ArrayList<>(directions.size());
         boolean[] hasLine = new boolean[directions.size()];
         for (int d = 0; d < hasLine.length; d++) {
-            RunDirection direction = directions.get(d);
-            int offset = direction.x() + region.strideY() * direction.y() + region.strideZ() * direction.z();
             counts.restart(voxelsOfLevel);
-            hasLine[d] = GlrlmScan.scan(bordered, positions, offset, counts)
-                    || twoVoxelsShareALine(region, positions, direction, offset);
+            hasLine[d] = GlrlmScan.scan(bordered, positions, steps[d], counts)
+                    || twoVoxelsShareALine(region, positions, directions.get(d), steps[d]);
             matrices.add(counts.toMatrix());
         }
-        return new Glrlm(List.copyOf(directions), List.copyOf(matrices), hasLine);
+        return new Glrlm(directions, List.copyOf(matrices), hasLine);
     }
 
     /** Returns whether a line along {@code direction} holds two voxels, however far apart: lines are told by their start. */
-    private static boolean twoVoxelsShareALine(
-            RegionOfInterest region, int[] positions, RunDirection direction, int offset) {
+    private static boolean twoVoxelsShareALine(RegionOfInterest region, int[] positions, Offset direction, int step) {
         int[] starts = new int[positions.length];
         for (int i = 0; i < positions.length; i++) {
             int position = positions[i];
@@ -65,7 +68,7 @@ public final class Glrlm {
                     Math.min(
                             stepsToBorder(y, direction.y(), region.box().sizeY()),
                             stepsToBorder(z, direction.z(), region.box().sizeZ())));
-            starts[i] = position - steps * offset;
+            starts[i] = position - steps * step;
         }
         Arrays.sort(starts);
         for (int i = 1; i < starts.length; i++) {
@@ -77,8 +80,8 @@ public final class Glrlm {
     }
 
     /** Returns how many steps back lead from {@code place}, 1 to {@code size}, to the border. */
-    private static int stepsToBorder(int place, int step, int size) {
-        return switch (step) {
+    private static int stepsToBorder(int place, int direction, int size) {
+        return switch (direction) {
             case 1 -> place;
             case -1 -> size + 1 - place;
             default -> Integer.MAX_VALUE;
@@ -86,7 +89,7 @@ public final class Glrlm {
     }
 
     /** Returns the directions, in order. */
-    public List<RunDirection> directions() {
+    public List<Offset> directions() {
         return directions;
     }
 

@@ -16,21 +16,21 @@ final class GlrlmScan {
      *
      * @param levels in the bordered box; not modified
      * @param positions of the region's voxels in the bordered box; not modified
-     * @param offset distance in the bordered box from a voxel to the next one of its line
+     * @param step distance in the bordered box from a voxel to the next one of its line
      * @param counts one run of length 1 for each voxel; modified
      * @return whether a voxel of the region follows another one directly
      */
-    static boolean scan(int[] levels, int[] positions, int offset, CellCounts counts) {
+    static boolean scan(int[] levels, int[] positions, int step, CellCounts counts) {
         int touching = 0;
         for (int position : positions) {
             int level = levels[position];
-            int next = levels[position + offset];
+            int next = levels[position + step];
             touching |= next;
-            if (next == level && levels[position - offset] != level) {
-                int end = position + 2 * offset;
+            if (next == level && levels[position - step] != level) {
+                int end = position + 2 * step;
                 int length = 2;
                 while (levels[end] == level) {
-                    end += offset;
+                    end += step;
                     length++;
                 }
                 counts.join(level, length);

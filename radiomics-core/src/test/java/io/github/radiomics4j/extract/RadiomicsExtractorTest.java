@@ -237,7 +237,7 @@ class RadiomicsExtractorTest {
                 .isInstanceOfSatisfying(
                         InvalidCaseException.class, e -> assertThat(e.reason()).isEqualTo(Reason.EMPTY_MASK));
         double[] voxels = IMAGE.toDoubles();
-        voxels[15000] = Double.NaN;
+        voxels[20 + 40 * (29 + 36 * 10)] = Double.NaN; // in the region
         ImageVolume broken = ImageVolume.of(grid, voxels);
         for (ExtractionSettings settings : List.of(ExtractionSettings.ki67(), ExtractionSettings.pyradiomics())) {
             assertThatThrownBy(() -> RadiomicsExtractor.of(settings).extract(broken, MASK))

@@ -17,7 +17,7 @@ final class NaiveTextures {
     }
 
     /** Counts "level × size" of the runs along a direction: lines are walked from every voxel with no run before it. */
-    SortedMap<String, Long> runs(RunDirection d) {
+    SortedMap<String, Long> runs(Offset d) {
         SortedMap<String, Long> counts = new TreeMap<>();
         for (int i = 0; i < box.length; i++) {
             int x = i % size.x();
@@ -37,7 +37,7 @@ final class NaiveTextures {
     }
 
     /** Returns whether two voxels of the region lie on one line along a direction. */
-    boolean hasLine(RunDirection d) {
+    boolean hasLine(Offset d) {
         for (int i = 0; i < box.length; i++) {
             for (int steps = 1; steps < 100 && box[i] != 0; steps++) {
                 int x = i % size.x() + steps * d.x();

@@ -28,7 +28,7 @@ class RunsAndZonesInvariantTest {
         NaiveTextures naive = new NaiveTextures(size, box);
         Glrlm glrlm = Glrlm.of(TexturePhantoms.levels(size, box));
         for (int d = 0; d < 13; d++) {
-            RunDirection direction = glrlm.directions().get(d);
+            Offset direction = glrlm.directions().get(d);
             assertThat(NaiveTextures.cells(glrlm.matrix(d))).as("%s", direction).isEqualTo(naive.runs(direction));
             assertThat(glrlm.hasLine(d)).as("%s", direction).isEqualTo(naive.hasLine(direction));
         }
@@ -69,9 +69,9 @@ class RunsAndZonesInvariantTest {
         Glrlm before = Glrlm.of(TexturePhantoms.levels(size, box));
         Glrlm after = Glrlm.of(TexturePhantoms.levels(size, flipped));
         for (int d = 0; d < 13; d++) {
-            RunDirection direction = before.directions().get(d);
-            RunDirection mirrored = new RunDirection(-direction.x(), direction.y(), direction.z());
-            RunDirection back = new RunDirection(direction.x(), -direction.y(), -direction.z());
+            Offset direction = before.directions().get(d);
+            Offset mirrored = new Offset(-direction.x(), direction.y(), direction.z());
+            Offset back = mirrored.opposite();
             int m = Math.max(
                     after.directions().indexOf(mirrored), after.directions().indexOf(back));
             assertThat(NaiveTextures.cells(after.matrix(m))).isEqualTo(NaiveTextures.cells(before.matrix(d)));

@@ -24,12 +24,13 @@ class RunsAndZonesOracleTest {
         Map<String, SortedMap<String, Long>> expected = published("GLRLM");
         assertThat(expected).hasSize(14);
         Glrlm glrlm = Glrlm.of(TexturePhantoms.digital());
-        List<RunDirection> directions = glrlm.directions();
+        List<Offset> directions = glrlm.directions();
         assertThat(directions).hasSize(13);
         for (int d = 0; d < directions.size(); d++) {
-            RunDirection direction = directions.get(d);
+            Offset direction = directions.get(d);
             String there = direction.x() + " " + direction.y() + " " + direction.z();
-            String back = -direction.x() + " " + -direction.y() + " " + -direction.z();
+            Offset opposite = direction.opposite();
+            String back = opposite.x() + " " + opposite.y() + " " + opposite.z();
             assertThat(NaiveTextures.cells(glrlm.matrix(d)))
                     .as(there)
                     .isEqualTo(expected.getOrDefault(there, expected.get(back)));
