@@ -13,7 +13,6 @@ import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.run.InvalidCaseException;
 import io.github.radiomics4j.run.InvalidCaseException.Reason;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -80,8 +79,7 @@ class NormalizationTest {
         BigDecimal sum = Arrays.stream(values).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal squares =
                 Arrays.stream(values).mapToObj(v -> new BigDecimal(v * v)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(moments.sum())
-                .isCloseTo(sum.round(MathContext.DECIMAL64).doubleValue(), within(2 * Math.ulp(sum.doubleValue())));
+        assertThat(moments.sum()).isCloseTo(sum.doubleValue(), within(2 * Math.ulp(sum.doubleValue())));
         assertThat(moments.sumOfSquares())
                 .isCloseTo(squares.doubleValue(), within(2 * Math.ulp(squares.doubleValue())));
     }
