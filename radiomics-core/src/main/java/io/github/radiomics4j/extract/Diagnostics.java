@@ -89,7 +89,9 @@ final class Diagnostics {
                 stage + "_BoundingBox",
                 DiagnosticValue.tuple(box.x(), box.y(), box.z(), box.sizeX(), box.sizeY(), box.sizeZ()));
         put(stage + "_VoxelNum", DiagnosticValue.of(region.voxelCount()));
-        put(stage + "_VolumeNum", DiagnosticValue.of(ConnectedComponents.of(region).count()));
+        put(
+                stage + "_VolumeNum",
+                DiagnosticValue.of(ConnectedComponents.of(region).count()));
         Point center = centerOfMass(region);
         put(stage + "_CenterOfMassIndex", DiagnosticValue.tuple(center.x(), center.y(), center.z()));
         Point mm = mask.grid().toPhysical(center.x(), center.y(), center.z());
@@ -147,8 +149,7 @@ final class Diagnostics {
                 minimum = Math.min(minimum, value);
                 maximum = Math.max(maximum, value);
                 double next = sum + value;
-                compensation +=
-                        Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+                compensation += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
                 sum = next;
             }
             count += values.length;

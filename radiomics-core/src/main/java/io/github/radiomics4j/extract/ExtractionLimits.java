@@ -12,8 +12,8 @@ public record ExtractionLimits(long maximumVoxels, int maximumGrayLevels) {
     /** Checks that both are positive. */
     public ExtractionLimits {
         if (maximumVoxels < 1 || maximumGrayLevels < 1) {
-            throw new IllegalArgumentException(
-                    "limits must be positive, found " + maximumVoxels + " voxels, " + maximumGrayLevels + " gray levels");
+            throw new IllegalArgumentException("limits must be positive, found " + maximumVoxels + " voxels, "
+                    + maximumGrayLevels + " gray levels");
         }
     }
 

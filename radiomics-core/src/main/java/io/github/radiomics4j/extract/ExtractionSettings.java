@@ -216,8 +216,7 @@ public record ExtractionSettings(
 
     /** Returns a copy with all default features of {@code families}. */
     public ExtractionSettings withFamilies(FeatureFamily... families) {
-        return withFamilies(
-                Arrays.stream(families).map(FamilySelection::allOf).toArray(FamilySelection[]::new));
+        return withFamilies(Arrays.stream(families).map(FamilySelection::allOf).toArray(FamilySelection[]::new));
     }
 
     /** Returns a copy with or without facts about image and mask beside the features. */
@@ -313,7 +312,16 @@ public record ExtractionSettings(
 
         ExtractionSettings settings() {
             return new ExtractionSettings(
-                    label, maskCheck, normalization, resampling, cropping, imageTypes, discretization, families, diagnostics, limits);
+                    label,
+                    maskCheck,
+                    normalization,
+                    resampling,
+                    cropping,
+                    imageTypes,
+                    discretization,
+                    families,
+                    diagnostics,
+                    limits);
         }
     }
 }

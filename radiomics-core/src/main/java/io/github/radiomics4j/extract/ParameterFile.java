@@ -113,8 +113,11 @@ final class ParameterFile {
     private int checkedDepth(int depth, Node node, String path) {
         if (depth >= MAXIMUM_DEPTH || --valuesLeft < 0) {
             throw new ParameterException(
-                    source, line(node), path, "a parameter file has at most " + MAXIMUM_DEPTH + " levels and "
-                            + MAXIMUM_VALUES + " values; is an alias (*name) inside itself?");
+                    source,
+                    line(node),
+                    path,
+                    "a parameter file has at most " + MAXIMUM_DEPTH + " levels and " + MAXIMUM_VALUES
+                            + " values; is an alias (*name) inside itself?");
         }
         return depth + 1;
     }

@@ -45,8 +45,7 @@ enum ParameterKey {
     LBP_3D_ICOSPHERE_SUBDIVISION("lbp3DIcosphereSubdivision", v -> v.asInt(0, Integer.MAX_VALUE)),
     VOXEL_ARRAY_SHIFT("voxelArrayShift", v -> v.asInt(Integer.MIN_VALUE, Integer.MAX_VALUE)),
     SYMMETRICAL_GLCM("symmetricalGLCM", ParameterValue::asBoolean),
-    WEIGHTING_NORM(
-            "weightingNorm", v -> oneOf(v, "euclidean", "manhattan", "infinity", "no_weighting"), true),
+    WEIGHTING_NORM("weightingNorm", v -> oneOf(v, "euclidean", "manhattan", "infinity", "no_weighting"), true),
     GLDM_A("gldm_a", v -> v.asInt(0, Integer.MAX_VALUE)),
     KERNEL_RADIUS("kernelRadius", v -> v.asInt(1, Integer.MAX_VALUE)),
     MASKED_KERNEL("maskedKernel", ParameterValue::asBoolean),

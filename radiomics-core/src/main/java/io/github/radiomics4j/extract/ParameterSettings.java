@@ -116,8 +116,9 @@ final class ParameterSettings {
             case "Original" -> new Original();
             case "LoG" -> laplacianOfGaussian(keys.get(ParameterKey.SIGMA));
             case "Wavelet" -> wavelet(keys);
-            default -> throw new ParameterException(
-                    source, 0, "imageType." + name, "is not built yet; built are Original, LoG, Wavelet");
+            default ->
+                throw new ParameterException(
+                        source, 0, "imageType." + name, "is not built yet; built are Original, LoG, Wavelet");
         };
     }
 
@@ -174,7 +175,8 @@ final class ParameterSettings {
             String text = feature.asText();
             if (WITHOUT_VALUE.getOrDefault(name, List.of()).contains(text)) {
                 LOG.warn("{}: feature {} of {} is deprecated and has no value", source, text, name);
-            } else if (family.features().stream().noneMatch(known -> known.featureName().equals(text))) {
+            } else if (family.features().stream()
+                    .noneMatch(known -> known.featureName().equals(text))) {
                 throw feature.problem("is no feature of " + name + ": " + text + hint(name, text) + "; there are "
                         + String.join(
                                 ", ",
@@ -197,10 +199,9 @@ final class ParameterSettings {
     private FeatureFamily family(String name, Map<ParameterKey, ParameterValue> keys) {
         return switch (name) {
             case "shape" -> ShapeFamily.withDefaults();
-            case "firstorder" -> FirstOrderFamily.withDefaults()
-                    .withVoxelArrayShift(intOr(keys, ParameterKey.VOXEL_ARRAY_SHIFT, 0));
-            case "glcm" -> GlcmFamily.withDefaults()
-                    .withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true));
+            case "firstorder" ->
+                FirstOrderFamily.withDefaults().withVoxelArrayShift(intOr(keys, ParameterKey.VOXEL_ARRAY_SHIFT, 0));
+            case "glcm" -> GlcmFamily.withDefaults().withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true));
             case "gldm" -> GldmFamily.withDefaults();
             case "glrlm" -> GlrlmFamily.withDefaults();
             case "glszm" -> GlszmFamily.withDefaults();
@@ -256,7 +257,9 @@ final class ParameterSettings {
         }
         List<ParameterValue> mm = spacing.asList();
         Resampling resampling = Resampling.to(
-                        mm.get(0).asDoubleAtLeast(0), mm.get(1).asDoubleAtLeast(0), mm.get(2).asDoubleAtLeast(0))
+                        mm.get(0).asDoubleAtLeast(0),
+                        mm.get(1).asDoubleAtLeast(0),
+                        mm.get(2).asDoubleAtLeast(0))
                 .withPadVoxels(intOr(ParameterKey.PAD_DISTANCE, PAD_DISTANCE));
         if (interpolator == null) {
             return Optional.of(resampling);
@@ -271,7 +274,8 @@ final class ParameterSettings {
                         + ", found " + interpolator.found()));
         if (!named.isSupported()) {
             throw interpolator.problem(
-                    "is not built yet; built are sitkNearestNeighbor, sitkLinear, sitkBSpline, found " + named.itkName());
+                    "is not built yet; built are sitkNearestNeighbor, sitkLinear, sitkBSpline, found "
+                            + named.itkName());
         }
         return Optional.of(resampling.withInterpolator(named));
     }

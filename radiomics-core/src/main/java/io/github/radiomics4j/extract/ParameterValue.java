@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key path of the value, such as {@code "setting.binWidth"}
  * @param value null, {@link Boolean}, {@link Long}, {@link Double}, {@link String}, or a list of {@link ParameterValue}
  */
-record ParameterValue(String source, int line, String key, @Nullable Object value) {
+record ParameterValue(
+        String source, int line, String key, @Nullable Object value) {
 
     boolean isNull() {
         return value == null;

@@ -165,7 +165,8 @@ public final class PyRadiomicsParameters {
 
         private Map<String, List<ParameterValue>> featureClasses(Entry entry) {
             Map<String, List<ParameterValue>> classes = new LinkedHashMap<>();
-            for (Map.Entry<String, Entry> featureClass : sectionOf(entry).entries().entrySet()) {
+            for (Map.Entry<String, Entry> featureClass :
+                    sectionOf(entry).entries().entrySet()) {
                 String name = featureClass.getKey();
                 ParameterValue at = featureClass.getValue().value();
                 if (!ParameterSettings.FEATURE_CLASSES.contains(name)) {
@@ -193,8 +194,8 @@ public final class PyRadiomicsParameters {
         }
 
         static ParameterKey setting(ParameterValue at, String key, boolean ofVoxelMaps) {
-            ParameterKey known =
-                    ParameterKey.named(key).orElseThrow(() -> unknown(at, "setting", key, ParameterKey.keys(ofVoxelMaps)));
+            ParameterKey known = ParameterKey.named(key)
+                    .orElseThrow(() -> unknown(at, "setting", key, ParameterKey.keys(ofVoxelMaps)));
             if (ParameterKey.OF_VOXEL_MAPS.contains(known) != ofVoxelMaps) {
                 throw at.problem((at.key().isEmpty() ? key + " " : "") + "must stand in the section "
                         + (ofVoxelMaps ? "setting" : "voxelSetting"));
@@ -259,9 +260,10 @@ public final class PyRadiomicsParameters {
         static ParameterValue parse(String source, ParameterKey key, String text) {
             String path = "setting." + key.key();
             return switch (key) {
-                case RESAMPLED_PIXEL_SPACING, DISTANCES, RESEGMENT_RANGE, SIGMA -> isNone(text)
-                        ? new ParameterValue(source, 0, path, null)
-                        : new ParameterValue(source, 0, path, items(source, path, text));
+                case RESAMPLED_PIXEL_SPACING, DISTANCES, RESEGMENT_RANGE, SIGMA ->
+                    isNone(text)
+                            ? new ParameterValue(source, 0, path, null)
+                            : new ParameterValue(source, 0, path, items(source, path, text));
                 case CORRECT_MASK,
                         ADDITIONAL_INFO,
                         NORMALIZE,
@@ -282,8 +284,8 @@ public final class PyRadiomicsParameters {
                 inner = inner.substring(1, inner.length() - 1);
             }
             Arrays.stream(inner.split(",", -1))
-                    .forEach(item -> items.add(
-                            new ParameterValue(source, 0, path + "[" + items.size() + "]", scalar(item))));
+                    .forEach(item ->
+                            items.add(new ParameterValue(source, 0, path + "[" + items.size() + "]", scalar(item))));
             return List.copyOf(items);
         }
 

@@ -171,7 +171,8 @@ public final class RadiomicsExtractor {
             long most = settings.limits().maximumVoxels();
             if (voxels > most) {
                 throw new InvalidCaseException(
-                        Reason.LIMIT, what + " must have at most " + most + " voxels (a limit of the settings), found " + voxels);
+                        Reason.LIMIT,
+                        what + " must have at most " + most + " voxels (a limit of the settings), found " + voxels);
             }
         }
 
@@ -203,7 +204,8 @@ public final class RadiomicsExtractor {
             if (stages == null) {
                 return filter.apply(prepared.image, prepared.box, quiet);
             }
-            FilterResult whole = filter.apply(prepared.image, prepared.image.grid().box(), quiet);
+            FilterResult whole =
+                    filter.apply(prepared.image, prepared.image.grid().box(), quiet);
             whole.images().forEach(response -> stages.filtered(response.name(), response.volume()));
             return new FilterResult(
                     whole.images().stream()
@@ -217,14 +219,15 @@ public final class RadiomicsExtractor {
             List<FamilySelection> shapeFamilies = settings.shapeFamilies();
             ImageTask shape = new ImageTask(
                     FeatureName.ORIGINAL,
-                    Region.of(
-                            prepared.region, prepared.image.crop(prepared.box), settings.discretization()),
+                    Region.of(prepared.region, prepared.image.crop(prepared.box), settings.discretization()),
                     shapeFamilies);
             List<ImageTask> all = new ArrayList<>(tasks);
             if (!shapeFamilies.isEmpty()) {
                 all.add(0, shape);
             }
-            execution.runAll(all.stream().<Runnable>map(task -> () -> task.run(execution)).toList());
+            execution.runAll(all.stream()
+                    .<Runnable>map(task -> () -> task.run(execution))
+                    .toList());
             for (ImageTask task : all) {
                 if (task != shape) {
                     grayLevels(task);
@@ -291,8 +294,9 @@ public final class RadiomicsExtractor {
             if (levels.levelCount() > most) {
                 throw new InvalidCaseException(
                         Reason.LIMIT,
-                        "image " + image + " must have at most " + most + " gray levels (a limit of the settings), found "
-                                + levels.levelCount() + "; a larger bin width gives fewer");
+                        "image " + image + " must have at most " + most
+                                + " gray levels (a limit of the settings), found " + levels.levelCount()
+                                + "; a larger bin width gives fewer");
             }
             return levels.levelCount();
         }

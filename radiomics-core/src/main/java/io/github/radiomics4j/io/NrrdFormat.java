@@ -36,9 +36,10 @@ import org.slf4j.LoggerFactory;
 public final class NrrdFormat implements VolumeFormat {
     private static final Logger LOG = LoggerFactory.getLogger(NrrdFormat.class);
 
-    /** Kinds of an axis along which single numbers follow each other, besides "none". */
+    /** Kinds of an axis that lies in space; the last two say nothing. */
     private static final Set<String> SPATIAL = Set.of("domain", "space", "???", "none");
 
+    /** Kinds of an axis whose samples are volumes, or, where it comes first, parts of a voxel. */
     private static final Set<String> FRAMES = Set.of("list", "time", "stub", "scalar");
 
     /** Made by the reader and by the service loader. */

@@ -116,10 +116,10 @@ public record VolumeReader(
         int frameToRead = frameOf(file, header);
         int count = voxelCount(file, header);
         long frameBytes = (long) count * header.sampleType().bytes();
-        requireBytes(file, header, frameBytes, frameToRead);
+        requireBytes(header, frameBytes, frameToRead);
         long position = frameBytes * frameToRead;
         VoxelBytes voxels = header.voxels();
-        VoxelDecoder decoder = new VoxelDecoder(file, header, voxels.offset() + position, count);
+        VoxelDecoder decoder = new VoxelDecoder(header, voxels.offset() + position, count);
         Object array;
         try (InputStream in = voxels.open(position)) {
             array = decoder.decode(in);
@@ -128,7 +128,7 @@ public record VolumeReader(
             }
         } catch (EOFException | ZipException e) {
             throw new VolumeFormatException(
-                    file,
+                    voxels.file(),
                     voxels.offset(),
                     "frame " + frameToRead + " must begin " + position
                             + " bytes after the first voxel, found the data damaged before (" + e.getMessage() + ")",
@@ -202,14 +202,13 @@ public record VolumeReader(
         return (int) voxels;
     }
 
-    private void requireBytes(Path file, VolumeHeader header, long frameBytes, int frameToRead)
-            throws VolumeFormatException {
+    private void requireBytes(VolumeHeader header, long frameBytes, int frameToRead) throws VolumeFormatException {
         VoxelBytes voxels = header.voxels();
         long frames = header.frameCount();
         boolean tooFew = frames > voxels.atMost() / frameBytes;
         if (tooFew || !voxels.isCompressed() && voxels.atMost() != frames * frameBytes) {
             throw new VolumeFormatException(
-                    file,
+                    voxels.file(),
                     voxels.offset(),
                     frames + " x " + header.grid().size() + " voxels of " + header.sampleType() + " take " + frames
                             + " x " + frameBytes + " bytes to the end of the file, found "
@@ -219,7 +218,7 @@ public record VolumeReader(
         long inflated = voxels.offset() + frameBytes * (frameToRead + 1L);
         if (voxels.isCompressed() && inflated > limits.maximumInflatedBytes()) {
             throw new VolumeFormatException(
-                    file,
+                    voxels.file(),
                     voxels.offset(),
                     "at most " + limits.maximumInflatedBytes() + " bytes may be inflated, found that frame "
                             + frameToRead + " ends after " + inflated);

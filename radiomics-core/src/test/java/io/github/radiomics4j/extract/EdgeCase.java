@@ -32,11 +32,12 @@ final class EdgeCase {
             case "onevoxel", "onevoxel_dim1" -> masked((x, y, z) -> x == 13 && y == 28 && z == 10);
             case "line", "line_dim1" -> masked((x, y, z) -> x >= 9 && x <= 17 && y == 28 && z == 10);
             case "slice", "slice_dim3_refused" -> masked((x, y, z) -> z == 10 && mask.labelAt(x, y, z) == 1);
-            case "isolated" -> masked((x, y, z) -> isOneOf(x, 5, 11, 17, 23, 29)
-                    && isOneOf(y, 5, 11, 17, 23, 29)
-                    && isOneOf(z, 3, 8, 13));
-            case "twoparts" -> masked((x, y, z) -> (x >= 6 && x <= 11 && y >= 6 && y <= 11 && z >= 4 && z <= 7)
-                    || (x >= 24 && x <= 33 && y >= 22 && y <= 29 && z >= 13 && z <= 17));
+            case "isolated" ->
+                masked((x, y, z) ->
+                        isOneOf(x, 5, 11, 17, 23, 29) && isOneOf(y, 5, 11, 17, 23, 29) && isOneOf(z, 3, 8, 13));
+            case "twoparts" ->
+                masked((x, y, z) -> (x >= 6 && x <= 11 && y >= 6 && y <= 11 && z >= 4 && z <= 7)
+                        || (x >= 24 && x <= 33 && y >= 22 && y <= 29 && z >= 13 && z <= 17));
             case "flat", "flat_norm" -> new Input(mapped(image, PixelType.INT16, v -> 100), mask);
             case "twovalues" -> new Input(mapped(image, PixelType.INT16, v -> v > 300 ? 1 : 0), mask);
             case "type_f32" -> new Input(mapped(image, PixelType.FLOAT32, EdgeCase::clamped), mask);
@@ -78,31 +79,30 @@ final class EdgeCase {
             ImageVolume image, PixelType type, java.util.function.DoubleUnaryOperator function) {
         double[] values = Arrays.stream(image.toDoubles()).map(function).toArray();
         int n = values.length;
-        Object array =
-                switch (type) {
-                    case INT16, UINT16 -> {
-                        short[] out = new short[n];
-                        for (int i = 0; i < n; i++) {
-                            out[i] = (short) (int) values[i];
-                        }
-                        yield out;
-                    }
-                    case INT32 -> {
-                        int[] out = new int[n];
-                        for (int i = 0; i < n; i++) {
-                            out[i] = (int) values[i];
-                        }
-                        yield out;
-                    }
-                    case FLOAT32 -> {
-                        float[] out = new float[n];
-                        for (int i = 0; i < n; i++) {
-                            out[i] = (float) values[i];
-                        }
-                        yield out;
-                    }
-                    default -> values;
-                };
+        Object array = switch (type) {
+            case INT16, UINT16 -> {
+                short[] out = new short[n];
+                for (int i = 0; i < n; i++) {
+                    out[i] = (short) (int) values[i];
+                }
+                yield out;
+            }
+            case INT32 -> {
+                int[] out = new int[n];
+                for (int i = 0; i < n; i++) {
+                    out[i] = (int) values[i];
+                }
+                yield out;
+            }
+            case FLOAT32 -> {
+                float[] out = new float[n];
+                for (int i = 0; i < n; i++) {
+                    out[i] = (float) values[i];
+                }
+                yield out;
+            }
+            default -> values;
+        };
         return ImageVolume.wrap(image.grid(), type, array);
     }
 
@@ -153,5 +153,4 @@ final class EdgeCase {
     private static int nearest(int numerator, int denominator) {
         return Math.floorDiv(2 * numerator + denominator, 2 * denominator);
     }
-
 }

@@ -51,7 +51,8 @@ record GoldenValues(List<String> names, double[] values) {
             values.add(value.equals("nan") ? Double.NaN : Double.parseDouble(value));
         }
         return new GoldenValues(
-                List.copyOf(names), values.stream().mapToDouble(Double::doubleValue).toArray());
+                List.copyOf(names),
+                values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /**

@@ -156,7 +156,8 @@ class ParityOracleTest {
 
     /** Numbers are compared as numbers, tuples as tuples; versions and settings have a form of our own. */
     private static void assertDiagnostics(String json, FeatureVector features) {
-        Matcher entry = Pattern.compile("\"(diagnostics_[^\"]+)\": \"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
+        Matcher entry = Pattern.compile("\"(diagnostics_[^\"]+)\": \"((?:[^\"\\\\]|\\\\.)*)\"")
+                .matcher(json);
         List<String> failures = new ArrayList<>();
         int rows = 0;
         while (entry.find()) {
@@ -249,10 +250,11 @@ class ParityOracleTest {
             case "phantom_a" -> IntegerPhantom.A.image();
             case "phantom_b" -> IntegerPhantom.B.image();
             case "phantom_c" -> IntegerPhantom.C.image();
-            case "brain1", "breast1" -> VolumeReader.withDefaults()
-                    .readImage(Reference.path("data/pyradiomics/" + caseName + "_image.nrrd"));
-            default -> VolumeReader.withDefaults()
-                    .readImage(Reference.path("data/sts_mr_t1/" + caseName + "/MR_T1_image.nii.gz"));
+            case "brain1", "breast1" ->
+                VolumeReader.withDefaults().readImage(Reference.path("data/pyradiomics/" + caseName + "_image.nrrd"));
+            default ->
+                VolumeReader.withDefaults()
+                        .readImage(Reference.path("data/sts_mr_t1/" + caseName + "/MR_T1_image.nii.gz"));
         };
     }
 
@@ -261,10 +263,11 @@ class ParityOracleTest {
             case "phantom_a" -> IntegerPhantom.A.mask();
             case "phantom_b" -> IntegerPhantom.B.mask();
             case "phantom_c" -> IntegerPhantom.C.mask();
-            case "brain1", "breast1" -> VolumeReader.withDefaults()
-                    .readMask(Reference.path("data/pyradiomics/" + caseName + "_label.nrrd"));
-            default -> VolumeReader.withDefaults()
-                    .readMask(Reference.path("data/sts_mr_t1/" + caseName + "/MR_T1_mask.nii.gz"));
+            case "brain1", "breast1" ->
+                VolumeReader.withDefaults().readMask(Reference.path("data/pyradiomics/" + caseName + "_label.nrrd"));
+            default ->
+                VolumeReader.withDefaults()
+                        .readMask(Reference.path("data/sts_mr_t1/" + caseName + "/MR_T1_mask.nii.gz"));
         };
     }
 }

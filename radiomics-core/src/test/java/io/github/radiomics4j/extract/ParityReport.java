@@ -24,8 +24,7 @@ final class ParityReport {
     }
 
     synchronized void write(Path file, List<String> configs) throws IOException {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Parity with PyRadiomics
 
                 Written by `ParityOracleTest`; do not edit. Oracle: PyRadiomics 3.0.1 (SimpleITK 2.5.7, PyWavelets 1.9.0,

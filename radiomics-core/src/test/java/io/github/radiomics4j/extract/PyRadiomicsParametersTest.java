@@ -44,16 +44,14 @@ class PyRadiomicsParametersTest {
 
     @Test
     void jsonIsReadAsYamlIs() {
-        String json =
-                """
+        String json = """
                 {
                 \t"imageType": {"Original": {}, "LoG": {"sigma": [1.5]}},
                 \t"featureClass": {"glcm": ["Contrast", "Idm"], "shape": null},
                 \t"setting": {"binWidth": 10, "normalize": true, "resampledPixelSpacing": [1, 1, 0]}
                 }
                 """;
-        String yaml =
-                """
+        String yaml = """
                 imageType:
                   Original: {}
                   LoG: {sigma: [1.5]}
@@ -73,7 +71,8 @@ class PyRadiomicsParametersTest {
         FamilySelection glcm = settings("featureClass: {glcm: [Idm, Contrast, JointEnergy]}")
                 .families()
                 .get(0);
-        assertThat(glcm.features().stream().map(Feature::featureName)).containsExactly("Idm", "Contrast", "JointEnergy");
+        assertThat(glcm.features().stream().map(Feature::featureName))
+                .containsExactly("Idm", "Contrast", "JointEnergy");
     }
 
     @Test
@@ -82,7 +81,8 @@ class PyRadiomicsParametersTest {
                 .imageTypes()
                 .get(0)
                 .filter();
-        assertThat(log.sigmas().stream().map(LaplacianOfGaussian.Sigma::text)).containsExactly("2", "2.0", "0.5", "1.5");
+        assertThat(log.sigmas().stream().map(LaplacianOfGaussian.Sigma::text))
+                .containsExactly("2", "2.0", "0.5", "1.5");
     }
 
     @Test
@@ -96,8 +96,8 @@ class PyRadiomicsParametersTest {
 
     @Test
     void oneImageTypeMayHaveItsOwnBins() {
-        ExtractionSettings settings =
-                settings("imageType: {Original: {}, Wavelet: {binWidth: 10, voxelArrayShift: 7}}\nsetting: {binWidth: 5}");
+        ExtractionSettings settings = settings(
+                "imageType: {Original: {}, Wavelet: {binWidth: 10, voxelArrayShift: 7}}\nsetting: {binWidth: 5}");
         assertThat(settings.discretization()).isEqualTo(new FixedBinWidth(5));
         assertThat(settings.imageTypes().get(0).discretization()).isEmpty();
         assertThat(settings.imageTypes().get(1).discretization()).contains(new FixedBinWidth(10));
@@ -138,7 +138,9 @@ class PyRadiomicsParametersTest {
 
     @Test
     void theSectionOfVoxelMapsIsCheckedAndHasNoEffect() {
-        assertThat(settings("imageType: {Original: {}}\nvoxelSetting: {kernelRadius: 2, maskedKernel: true, initValue: nan}"))
+        assertThat(
+                        settings(
+                                "imageType: {Original: {}}\nvoxelSetting: {kernelRadius: 2, maskedKernel: true, initValue: nan}"))
                 .isEqualTo(settings("imageType: {Original: {}}"));
         assertThatThrownBy(() -> settings("voxelSetting: {kernelRadius: 0}")).hasMessageContaining("kernelRadius");
     }
@@ -246,7 +248,8 @@ class PyRadiomicsParametersTest {
     @Test
     void oneSettingMayBeReplacedAsTheCommandLineDoes() {
         PyRadiomicsParameters parameters = PyRadiomicsParameters.parse("setting: {binWidth: 25}", "params.yaml");
-        assertThat(parameters.with("binWidth", "10").toSettings().discretization()).isEqualTo(new FixedBinWidth(10));
+        assertThat(parameters.with("binWidth", "10").toSettings().discretization())
+                .isEqualTo(new FixedBinWidth(10));
         assertThat(parameters.toSettings().discretization()).isEqualTo(new FixedBinWidth(25));
         assertThat(parameters
                         .with("resampledPixelSpacing", "1,1,2.5")
@@ -281,7 +284,8 @@ class PyRadiomicsParametersTest {
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "filters_point", "weight_manhattan")) {
+        for (String config :
+                List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "filters_point", "weight_manhattan")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)

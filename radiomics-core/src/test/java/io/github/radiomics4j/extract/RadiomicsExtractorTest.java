@@ -123,9 +123,8 @@ class RadiomicsExtractorTest {
         Cancellation cancellation = Cancellation.create();
         ExecutorService pool = Executors.newFixedThreadPool(1);
         try {
-            Execution execution = Execution.on(pool)
-                    .withCancellation(cancellation)
-                    .withListener(progress -> cancellation.cancel());
+            Execution execution =
+                    Execution.on(pool).withCancellation(cancellation).withListener(progress -> cancellation.cancel());
             assertThatThrownBy(() -> KI67.extract(IMAGE, MASK, execution)).isInstanceOf(CancellationException.class);
         } finally {
             pool.shutdownNow();
@@ -171,7 +170,10 @@ class RadiomicsExtractorTest {
                 assertThat(response.grid()).isEqualTo(preprocessed.get(0).grid());
             }
         });
-        assertThat(names).hasSize(13).startsWith("original", "log-sigma-2-0-mm-3D").endsWith("wavelet-LLL");
+        assertThat(names)
+                .hasSize(13)
+                .startsWith("original", "log-sigma-2-0-mm-3D")
+                .endsWith("wavelet-LLL");
         assertThat(preprocessed).hasSize(1);
         assertThat(preprocessed.get(0).grid().spacing()).isEqualTo(Spacing.isotropic(1));
         assertThat(shown).isEqualTo(KI67.extract(IMAGE, MASK));
@@ -183,8 +185,8 @@ class RadiomicsExtractorTest {
         ImageVolume image = IntegerPhantom.image(grid, 5);
         boolean[] inside = new boolean[108];
         java.util.Arrays.fill(inside, 20, 90, true);
-        FeatureVector features = RadiomicsExtractor.of(ExtractionSettings.pyradiomics()
-                        .withFilters(new Original(), LaplacianOfGaussian.of(2)))
+        FeatureVector features = RadiomicsExtractor.of(
+                        ExtractionSettings.pyradiomics().withFilters(new Original(), LaplacianOfGaussian.of(2)))
                 .extract(image, Mask.of(grid, inside));
         assertThat(features.warnings()).isNotEmpty().allMatch(warning -> warning.contains("LoG"));
         assertThat(features.size()).isEqualTo(107);
@@ -217,17 +219,20 @@ class RadiomicsExtractorTest {
         assertRefused(
                 settings.withLimits(ExtractionLimits.withDefaults().withMaximumVoxels(1000)), Reason.LIMIT, "31680");
         assertRefused(
-                settings.withLimits(ExtractionLimits.withDefaults().withMaximumGrayLevels(8)), Reason.LIMIT, "original");
+                settings.withLimits(ExtractionLimits.withDefaults().withMaximumGrayLevels(8)),
+                Reason.LIMIT,
+                "original");
         assertRefused(settings.withDiscretization(new FixedBinWidth(1e-9)), Reason.LIMIT, "1.0E-9");
     }
 
     @Test
     void aTinyBinWidthGivesSparseCountsAndNoMemoryError() {
-        FeatureVector features = RadiomicsExtractor.of(ExtractionSettings.pyradiomics()
-                        .withDiscretization(new FixedBinWidth(0.001)))
+        FeatureVector features = RadiomicsExtractor.of(
+                        ExtractionSettings.pyradiomics().withDiscretization(new FixedBinWidth(0.001)))
                 .extract(IMAGE, MASK);
         assertThat(features.size()).isEqualTo(107);
-        assertThat(features.value(FeatureName.parse("original_glcm_JointEntropy"))).isPositive();
+        assertThat(features.value(FeatureName.parse("original_glcm_JointEntropy")))
+                .isPositive();
     }
 
     @Test
@@ -242,7 +247,8 @@ class RadiomicsExtractorTest {
         for (ExtractionSettings settings : List.of(ExtractionSettings.ki67(), ExtractionSettings.pyradiomics())) {
             assertThatThrownBy(() -> RadiomicsExtractor.of(settings).extract(broken, MASK))
                     .isInstanceOfSatisfying(
-                            InvalidCaseException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NON_FINITE));
+                            InvalidCaseException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.NON_FINITE));
         }
     }
 
@@ -313,7 +319,8 @@ class RadiomicsExtractorTest {
                         .withFilters(new Original(), new Negative())
                         .withFamilies(new BrightnessFamily()))
                 .extract(IMAGE, MASK);
-        assertThat(features.names()).extracting(FeatureName::toString)
+        assertThat(features.names())
+                .extracting(FeatureName::toString)
                 .containsExactly("original_brightness_Peak", "negative_brightness_Peak");
         assertThat(features.value(BrightnessFeature.PEAK)).isEqualTo(576);
         assertThat(features.value(BrightnessFeature.PEAK, "negative")).isEqualTo(-212);

@@ -13,6 +13,8 @@ import io.github.radiomics4j.io.VolumeHeader.Rescale;
 import io.github.radiomics4j.run.InvalidCaseException;
 import io.github.radiomics4j.run.InvalidCaseException.Reason;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -228,6 +230,23 @@ class VolumeReaderTest {
     }
 
     @Test
+    void aFormatOnTheClassPathIsFound() throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(VolumeFormat.class.getName()), Mine.class.getName());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(loader);
+            assertThat(VolumeReader.withDefaults().formats())
+                    .extracting(VolumeFormat::name)
+                    .containsExactly("NIfTI-1", "NRRD", "Mine");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void blocksJoinWithoutASeam() throws IOException {
         int voxels = 3 * (1 << 16) + 5;
         short[] values = new short[voxels];
@@ -244,7 +263,7 @@ class VolumeReaderTest {
     }
 
     /** Four letters, then bytes along x. */
-    private static final class Mine implements VolumeFormat {
+    public static final class Mine implements VolumeFormat {
         @Override
         public String name() {
             return "Mine";
