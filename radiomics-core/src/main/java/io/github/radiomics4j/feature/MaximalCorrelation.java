@@ -23,6 +23,8 @@ final class MaximalCorrelation {
     private static final double FLOOR = 1e-15;
     /** Thousands of levels in a smooth chain converge slowly; what is known by then is known to many digits. */
     private static final int MAXIMUM_STEPS = 5000;
+    /** With several parts the result is known to the ε of 1, and what is sought could only exceed it by less. */
+    private static final int MAXIMUM_STEPS_OF_PARTS = 300;
 
     private final boolean symmetric;
     private final int[] rows;
@@ -58,7 +60,7 @@ final class MaximalCorrelation {
         }
         this.first = new double[rowCounts.length];
         for (int i = 0; i < first.length; i++) {
-            first[i] = Math.sqrt(rowCounts[i]);
+            first[i] = Math.sqrt((double) rowCounts[i]);
         }
         this.partOfRow = new int[rowCounts.length];
         int partCount = findParts();
@@ -133,7 +135,7 @@ final class MaximalCorrelation {
         project(current, dots);
         divide(current, norm(current));
         Tridiagonal t = new Tridiagonal();
-        int maximumSteps = Math.min(MAXIMUM_STEPS, 20 * n + 200);
+        int maximumSteps = Math.min(partCounts.length > 1 ? MAXIMUM_STEPS_OF_PARTS : MAXIMUM_STEPS, 20 * n + 200);
         int nextCheck = Math.min(12, n - partCounts.length);
         while (true) {
             multiply(current, next, middle);
