@@ -15,7 +15,8 @@ class GridInvariantTest {
         Grid grid = oblique(random);
         double[] index = random.doubles(3, -50, 200).toArray();
         Point back = grid.toIndex(grid.toPhysical(index[0], index[1], index[2]));
-        // Places within a few hundred mm, spacings from 0.3 mm: 1e-13 mm of rounding is 1e-12 of a voxel, some of it lost
+        // Places within a few hundred mm, spacings from 0.3 mm: 1e-13 mm of rounding is 1e-12 of a voxel, some of it
+        // lost
         // in the determinants of a skewed direction.
         for (int a = 0; a < 3; a++) {
             assertThat(back.along(a)).isCloseTo(index[a], within(1e-10));
@@ -78,8 +79,7 @@ class GridInvariantTest {
                 1 - 2 * (x * x + y * y));
         return new Grid(
                 new Size(20, 20, 20),
-                new Spacing(
-                        0.3 + random.nextDouble(), 0.3 + 3 * random.nextDouble(), 0.3 + 5 * random.nextDouble()),
+                new Spacing(0.3 + random.nextDouble(), 0.3 + 3 * random.nextDouble(), 0.3 + 5 * random.nextDouble()),
                 new Point(
                         random.nextDouble() * 400 - 200,
                         random.nextDouble() * 400 - 200,

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class GridTest {
-    private static final Grid GRID = new Grid(
-            new Size(4, 5, 6), new Spacing(0.5, 2, 3), new Point(10, -20, 30), Direction.IDENTITY);
+    private static final Grid GRID =
+            new Grid(new Size(4, 5, 6), new Spacing(0.5, 2, 3), new Point(10, -20, 30), Direction.IDENTITY);
 
     @Test
     void axesAlongLpsScaleByTheSpacing() {
@@ -47,8 +47,7 @@ class GridTest {
         Grid wider = new Grid(GRID.size(), new Spacing(0.5, 2.25, 3), GRID.origin(), Direction.IDENTITY);
         assertThat(GRID.physicalDifferences(wider, 0.5)).isEmpty();
         assertThat(GRID.physicalDifferences(wider, 0.499)).containsExactly("spacing y 2.0 mm vs 2.25 mm");
-        Grid turned =
-                new Grid(GRID.size(), GRID.spacing(), GRID.origin(), new Direction(1, 0.25, 0, 0, 1, 0, 0, 0, 1));
+        Grid turned = new Grid(GRID.size(), GRID.spacing(), GRID.origin(), new Direction(1, 0.25, 0, 0, 1, 0, 0, 0, 1));
         assertThat(GRID.physicalDifferences(turned, 0.25)).isEmpty();
         assertThat(GRID.physicalDifferences(turned, 0.249)).containsExactly("direction cosines differ by up to 0.25");
     }
@@ -64,8 +63,7 @@ class GridTest {
 
     @Test
     void whatIsNoGridIsRefusedWithWhatWasFound() {
-        assertThatThrownBy(() -> new Grid(
-                        GRID.size(), GRID.spacing(), new Point(0, Double.NaN, 0), Direction.IDENTITY))
+        assertThatThrownBy(() -> new Grid(GRID.size(), GRID.spacing(), new Point(0, Double.NaN, 0), Direction.IDENTITY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NaN");
         assertThatThrownBy(() -> new Direction(1, 2, 0, 2, 4, 0, 0, 0, 1))

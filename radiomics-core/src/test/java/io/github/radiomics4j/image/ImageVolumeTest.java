@@ -65,7 +65,8 @@ class ImageVolumeTest {
     @EnumSource
     void theHashIsThatOfLittleEndianBytesAlsoOverBlocks(PixelType type) throws Exception {
         Grid grid = Grid.of(new Size(30, 20, 15), Spacing.isotropic(1)); // 9000 voxels
-        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(9000 * type.bytes()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        java.nio.ByteBuffer bytes =
+                java.nio.ByteBuffer.allocate(9000 * type.bytes()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         new Random(4).nextBytes(bytes.array());
         Object array = Voxels.newArray(type, 9000);
         for (int i = 0; i < 9000; i++) {
@@ -74,8 +75,8 @@ class ImageVolumeTest {
                 case UINT16, INT16 -> ((short[]) array)[i] = bytes.getShort(2 * i);
                 case UINT32, INT32 -> ((int[]) array)[i] = bytes.getInt(4 * i);
                 case FLOAT32 -> ((float[]) array)[i] = Float.intBitsToFloat(bytes.getInt(4 * i) & 0xbfffffff);
-                case FLOAT64 -> ((double[]) array)[i] =
-                        Double.longBitsToDouble(bytes.getLong(8 * i) & 0xbfffffffffffffffL);
+                case FLOAT64 ->
+                    ((double[]) array)[i] = Double.longBitsToDouble(bytes.getLong(8 * i) & 0xbfffffffffffffffL);
             }
             if (type == PixelType.FLOAT32) { // no NaN, whose bits a copy may change
                 bytes.putInt(4 * i, bytes.getInt(4 * i) & 0xbfffffff);
@@ -160,8 +161,7 @@ class ImageVolumeTest {
         assertThatThrownBy(() -> volume.get(4, 0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> volume.get(0, 3, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> volume.get(0, 0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> volume.copyTo(20, new double[9], 0, 5))
-                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> volume.copyTo(20, new double[9], 0, 5)).isInstanceOf(IndexOutOfBoundsException.class);
         BoundingBox beyond = new BoundingBox(2, 0, 0, 3, 3, 2);
         assertThatThrownBy(() -> volume.crop(beyond)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> volume.toDoubles(beyond)).isInstanceOf(IllegalArgumentException.class);
@@ -177,12 +177,15 @@ class ImageVolumeTest {
             shorts[i] = (short) random.nextInt();
             floats[i] = random.nextFloat();
         }
-        return ImageVolume.wrap(GRID, type, switch (type) {
-            case UINT8, INT8 -> bytes;
-            case UINT16, INT16 -> shorts;
-            case UINT32, INT32 -> random.ints(24).toArray();
-            case FLOAT32 -> floats;
-            case FLOAT64 -> random.doubles(24).toArray();
-        });
+        return ImageVolume.wrap(
+                GRID,
+                type,
+                switch (type) {
+                    case UINT8, INT8 -> bytes;
+                    case UINT16, INT16 -> shorts;
+                    case UINT32, INT32 -> random.ints(24).toArray();
+                    case FLOAT32 -> floats;
+                    case FLOAT64 -> random.doubles(24).toArray();
+                });
     }
 }

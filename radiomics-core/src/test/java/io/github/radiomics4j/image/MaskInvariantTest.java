@@ -87,7 +87,9 @@ class MaskInvariantTest {
         }
         Mask expected = Mask.of(grid, small);
         for (Mask mask : new Mask[] {
-            Mask.of(grid, bytes), Mask.wrap(grid, bytes), Mask.of(ImageVolume.of(grid, fractions)),
+            Mask.of(grid, bytes),
+            Mask.wrap(grid, bytes),
+            Mask.of(ImageVolume.of(grid, fractions)),
             Mask.of(ImageVolume.wrap(grid, PixelType.UINT8, bytes))
         }) {
             assertThat(labels(mask)).isEqualTo(small);

@@ -19,8 +19,7 @@ class RegionOfInterestInvariantTest {
         int[] expected = Arrays.stream(voxels.voxels(1))
                 .map(i -> (voxels.x(i) - box.x() + 1)
                         + (box.sizeX() + 2)
-                                * ((voxels.y(i) - box.y() + 1)
-                                        + (box.sizeY() + 2) * (voxels.z(i) - box.z() + 1)))
+                                * ((voxels.y(i) - box.y() + 1) + (box.sizeY() + 2) * (voxels.z(i) - box.z() + 1)))
                 .toArray();
         assertThat(region.positions()).isEqualTo(expected);
         int[] copied = new int[region.voxelCount()];
@@ -37,8 +36,8 @@ class RegionOfInterestInvariantTest {
                 Arrays.stream(voxels.voxels(1)).mapToDouble(i -> intensities[i]).toArray();
         assertThat(RegionOfInterest.of(voxels.mask(), 1).intensities(image)).isEqualTo(expected);
         // In a box that is larger than it need be, the whole mask:
-        RegionOfInterest loose = RegionOfInterest.of(
-                voxels.mask(), 1, voxels.mask().grid().box());
+        RegionOfInterest loose =
+                RegionOfInterest.of(voxels.mask(), 1, voxels.mask().grid().box());
         assertThat(loose.intensities(image)).isEqualTo(expected);
     }
 
@@ -46,8 +45,8 @@ class RegionOfInterestInvariantTest {
     void aBoxThatCutsTheLabelLeavesTheVoxelsInIt(@ForAll long seed) {
         LabelledVoxels voxels = LabelledVoxels.random(seed);
         BoundingBox box = voxels.box(1);
-        BoundingBox half = new BoundingBox(
-                box.x(), box.y(), box.z(), Math.max(1, box.sizeX() / 2), box.sizeY(), box.sizeZ());
+        BoundingBox half =
+                new BoundingBox(box.x(), box.y(), box.z(), Math.max(1, box.sizeX() / 2), box.sizeY(), box.sizeZ());
         int[] inside = Arrays.stream(voxels.voxels(1))
                 .filter(i -> voxels.x(i) < half.x() + half.sizeX())
                 .toArray();
