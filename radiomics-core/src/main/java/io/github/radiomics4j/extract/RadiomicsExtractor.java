@@ -39,7 +39,7 @@ public final class RadiomicsExtractor {
     private static final int FEW_GRAY_LEVELS = 16;
 
     /** More gray levels than this leave most cells of a texture matrix empty. */
-    private static final int MANY_GRAY_LEVELS = 400;
+    static final int MANY_GRAY_LEVELS = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(RadiomicsExtractor.class);
 
