@@ -49,6 +49,15 @@ public class OrderStatisticsBenchmark {
         return OrderStatistics.of(values);
     }
 
+    /** A loser: no buckets before it, so that it guesses wrong at every other comparison. */
+    @Benchmark
+    public double[] quickselect() {
+        double[] arranged = values.clone();
+        int n = arranged.length;
+        Selection.arrange(arranged, 0, n, new int[] {0, n / 10, n / 4, n / 2, n / 4 * 3, n / 10 * 9, n - 1});
+        return arranged;
+    }
+
     /** A loser: dual-pivot quicksort of the copy that the selection works on. */
     @Benchmark
     public double[] sort() {
@@ -57,7 +66,7 @@ public class OrderStatisticsBenchmark {
         return sorted;
     }
 
-    /** Radix sort of the bits as sortable longs, 11 bits at a time: six passes over all voxels. */
+    /** A loser, but the best of the sorts: the bits as sortable longs, 11 bits at a time: six passes over all voxels. */
     @Benchmark
     public double[] radixSort() {
         int n = values.length;

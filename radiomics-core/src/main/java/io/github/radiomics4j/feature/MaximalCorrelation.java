@@ -14,8 +14,8 @@ import java.util.Arrays;
  * ends when a bound of the error, not the change, is below 10⁻¹⁰ of the value. With more than one part the value 1 comes
  * more than once; the small deviation from 1 that ε makes is then computed for each part.
  *
- * <p>Layout: cell k is (rows[k], columns[k]) with counts[k]; a symmetric table is given by its cells on one side of the
- * diagonal and on it.
+ * <p>Layout: cell k is (rows[k], columns[k]) with counts[k]; a symmetric table is given by its cells on the diagonal
+ * and above it. Cells ascend by row, then by column.
  */
 final class MaximalCorrelation {
     private static final double TOLERANCE = 1e-10;
@@ -23,6 +23,8 @@ final class MaximalCorrelation {
     private static final double FLOOR = 1e-15;
     /** Thousands of levels in a smooth chain converge slowly; what is known by then is known to many digits. */
     private static final int MAXIMUM_STEPS = 5000;
+    /** With several parts the result is known to the ε of 1, and what is sought could only exceed it by less. */
+    private static final int MAXIMUM_STEPS_OF_PARTS = 300;
 
     private final boolean symmetric;
     private final int[] rows;
@@ -58,7 +60,7 @@ final class MaximalCorrelation {
         }
         this.first = new double[rowCounts.length];
         for (int i = 0; i < first.length; i++) {
-            first[i] = Math.sqrt(rowCounts[i]);
+            first[i] = Math.sqrt((double) rowCounts[i]);
         }
         this.partOfRow = new int[rowCounts.length];
         int partCount = findParts();
@@ -125,51 +127,40 @@ final class MaximalCorrelation {
     /** Lanczos' iteration; returns the eigenvalue of largest absolute value orthogonal to the first vectors. */
     private double largestInner() {
         int n = first.length;
-        int maximumSteps = Math.min(MAXIMUM_STEPS, 20 * n + 200);
-        double[] alpha = new double[32];
-        double[] beta = new double[32];
         double[] previous = new double[n];
         double[] current = start();
         double[] next = new double[n];
         double[] middle = new double[symmetric ? 0 : columnCounts.length];
         double[] dots = new double[partCounts.length];
         project(current, dots);
-        if (!normalize(current, norm(current))) {
-            return 0;
-        }
-        double value = 0;
-        int nextCheck = Math.min(8, n - partCounts.length);
-        for (int step = 0; step < maximumSteps; step++) {
-            if (step == alpha.length) {
-                alpha = Arrays.copyOf(alpha, 2 * step);
-                beta = Arrays.copyOf(beta, 2 * step);
-            }
+        divide(current, norm(current));
+        Tridiagonal t = new Tridiagonal();
+        int maximumSteps = Math.min(partCounts.length > 1 ? MAXIMUM_STEPS_OF_PARTS : MAXIMUM_STEPS, 20 * n + 200);
+        int nextCheck = Math.min(12, n - partCounts.length);
+        while (true) {
             multiply(current, next, middle);
-            double lastBeta = step == 0 ? 0 : beta[step - 1];
-            double a = dot(next, current);
+            double along = dot(next, current);
+            double back = t.lastBeside();
             for (int i = 0; i < n; i++) {
-                next[i] -= a * current[i] + lastBeta * previous[i];
+                next[i] -= along * current[i] + back * previous[i];
             }
             project(next, dots);
-            double b = norm(next);
-            alpha[step] = a;
-            beta[step] = b;
-            boolean exhausted = b < FLOOR;
-            if (exhausted || step + 1 >= nextCheck) {
-                Tridiagonal t = new Tridiagonal(alpha, beta, step + 1);
-                value = t.largestAbsolute();
-                if (exhausted || b * t.lastComponent(value) <= Math.max(TOLERANCE * Math.abs(value), FLOOR)) {
+            double rest = norm(next);
+            t.add(along, rest);
+            boolean isExhausted = rest < FLOOR || t.size() == maximumSteps;
+            if (isExhausted || t.size() >= nextCheck) {
+                double value = t.largestAbsolute();
+                if (isExhausted || rest * t.lastComponent() <= Math.max(TOLERANCE * Math.abs(value), FLOOR)) {
                     return value;
                 }
-                nextCheck = step + 1 + Math.max(2, (step + 1) / 4);
+                nextCheck += Math.max(4, nextCheck / 4);
             }
-            normalize(next, b);
+            divide(next, rest);
             double[] free = previous;
             previous = current;
             current = next;
             next = free;
         }
-        return value;
     }
 
     /** A fixed vector without pattern, so that every eigenvector has a share in it. */
@@ -187,13 +178,19 @@ final class MaximalCorrelation {
     private void multiply(double[] x, double[] y, double[] middle) {
         Arrays.fill(y, 0);
         if (symmetric) {
-            for (int k = 0; k < s.length; k++) {
+            for (int k = 0; k < s.length; ) {
                 int i = rows[k];
-                int j = columns[k];
-                y[i] += s[k] * x[j];
-                if (i != j) {
-                    y[j] += s[k] * x[i];
+                double xi = x[i];
+                double sum = 0;
+                if (columns[k] == i) {
+                    sum = s[k++] * xi;
                 }
+                for (; k < s.length && rows[k] == i; k++) {
+                    int j = columns[k];
+                    sum += s[k] * x[j];
+                    y[j] += s[k] * xi;
+                }
+                y[i] += sum;
             }
         } else {
             Arrays.fill(middle, 0);
@@ -220,14 +217,11 @@ final class MaximalCorrelation {
         }
     }
 
-    private static boolean normalize(double[] x, double norm) {
-        if (norm == 0) {
-            return false;
-        }
+    private static void divide(double[] x, double divisor) {
+        double factor = 1 / divisor;
         for (int i = 0; i < x.length; i++) {
-            x[i] /= norm;
+            x[i] *= factor;
         }
-        return true;
     }
 
     private static double norm(double[] x) {
@@ -240,90 +234,5 @@ final class MaximalCorrelation {
             sum += x[i] * y[i];
         }
         return sum;
-    }
-
-    /**
-     * A symmetric tridiagonal matrix of {@code size}.
-     *
-     * @param alpha diagonal
-     * @param beta beside the diagonal, from place 0
-     */
-    private record Tridiagonal(double[] alpha, double[] beta, int size) {
-
-        double largestAbsolute() {
-            double top = extreme(1);
-            double bottom = extreme(-1);
-            return Math.abs(bottom) > Math.abs(top) ? bottom : top;
-        }
-
-        /** Returns the largest eigenvalue of sign · T, times sign: bisection by the signs of the pivots of sign · T − x. */
-        private double extreme(int sign) {
-            double low = Double.NEGATIVE_INFINITY;
-            double high = 0;
-            for (int i = 0; i < size; i++) {
-                low = Math.max(low, sign * alpha[i]);
-                double radius = (i > 0 ? beta[i - 1] : 0) + (i + 1 < size ? beta[i] : 0);
-                high = Math.max(high, sign * alpha[i] + radius);
-            }
-            while (high - low > 4 * Math.ulp(Math.max(Math.abs(low), Math.abs(high)))) {
-                double x = low + (high - low) / 2;
-                if (isAboveAll(x, sign)) {
-                    high = x;
-                } else {
-                    low = x;
-                }
-            }
-            return sign * high;
-        }
-
-        private boolean isAboveAll(double x, int sign) {
-            double pivot = sign * alpha[0] - x;
-            for (int i = 1; i < size && pivot < 0; i++) {
-                pivot = sign * alpha[i] - x - beta[i - 1] * beta[i - 1] / pivot;
-            }
-            return pivot < 0;
-        }
-
-        /**
-         * Returns the absolute last component of the normalized eigenvector of {@code value}, from pivots that run from
-         * both ends to the place where they meet best.
-         */
-        double lastComponent(double value) {
-            double[] down = new double[size];
-            double[] up = new double[size];
-            down[0] = alpha[0] - value;
-            for (int i = 1; i < size; i++) {
-                down[i] = alpha[i] - value - beta[i - 1] * beta[i - 1] / nonZero(down[i - 1]);
-            }
-            up[size - 1] = alpha[size - 1] - value;
-            for (int i = size - 2; i >= 0; i--) {
-                up[i] = alpha[i] - value - beta[i] * beta[i] / nonZero(up[i + 1]);
-            }
-            int meeting = 0;
-            double best = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < size; i++) {
-                double gap = Math.abs(down[i] + up[i] - (alpha[i] - value));
-                if (gap < best) {
-                    best = gap;
-                    meeting = i;
-                }
-            }
-            double squares = 1;
-            double component = 1;
-            for (int i = meeting - 1; i >= 0; i--) {
-                component *= -beta[i] / nonZero(down[i]);
-                squares += component * component;
-            }
-            component = 1;
-            for (int i = meeting + 1; i < size; i++) {
-                component *= -beta[i - 1] / nonZero(up[i]);
-                squares += component * component;
-            }
-            return Math.abs(component) / Math.sqrt(squares);
-        }
-
-        private static double nonZero(double pivot) {
-            return pivot == 0 ? Double.MIN_NORMAL : pivot;
-        }
     }
 }

@@ -121,6 +121,6 @@ public enum ShapeFeature implements Feature {
     private static final class Reasons {
         static final String SURFACE = "the surface has no area";
         static final String AXES = "the region is a single voxel, which has no axes";
-        static final String NEVER = "undefined";
+        static final String NEVER = "the size of the region exceeds a double";
     }
 }

@@ -26,30 +26,8 @@ public record Moments(
         Intensities.requireFinite(values);
         int n = values.length;
         double mean = PairwiseSum.of(values) / n;
-        double[] deviation = new double[n];
-        double[] power = new double[n];
-        for (int i = 0; i < n; i++) {
-            deviation[i] = values[i] - mean;
-        }
-        for (int i = 0; i < n; i++) {
-            power[i] = Math.abs(deviation[i]);
-        }
-        double absolute = PairwiseSum.of(power) / n;
-        for (int i = 0; i < n; i++) {
-            power[i] = deviation[i] * deviation[i];
-        }
-        double second = PairwiseSum.of(power) / n;
-        multiply(power, deviation);
-        double third = PairwiseSum.of(power) / n;
-        multiply(power, deviation);
-        double fourth = PairwiseSum.of(power) / n;
-        return new Moments(mean, second, third, fourth, absolute);
-    }
-
-    private static void multiply(double[] product, double[] factor) {
-        for (int i = 0; i < product.length; i++) {
-            product[i] *= factor[i];
-        }
+        double[] sums = PairwiseSum.ofPowers(values, mean);
+        return new Moments(mean, sums[1] / n, sums[2] / n, sums[3] / n, sums[0] / n);
     }
 
     /** Returns √m₂. */

@@ -42,7 +42,6 @@ public record OrderStatistics(
     public static OrderStatistics of(double[] values) {
         Intensities.requireFinite(values);
         int n = values.length;
-        double[] arranged = values.clone();
         int[] ranks = {
             0,
             below(n, 10),
@@ -57,19 +56,21 @@ public record OrderStatistics(
             above(n, 90),
             n - 1
         };
+        // Of very few voxels some percentiles overtake others by a rank.
         Arrays.sort(ranks);
-        Selection.arrange(arranged, ranks);
-        double percentile10 = percentile(arranged, 10);
-        double percentile90 = percentile(arranged, 90);
-        double median = n % 2 == 1 ? arranged[n / 2] : (arranged[n / 2 - 1] + arranged[n / 2]) / 2;
+        double[] found = Selection.at(values, ranks);
+        double percentile10 = percentile(ranks, found, n, 10);
+        double percentile90 = percentile(ranks, found, n, 90);
+        double lowerMedian = valueAt(ranks, found, (n - 1) / 2);
+        double upperMedian = valueAt(ranks, found, n / 2);
         return new OrderStatistics(
-                arranged[0],
+                found[0],
                 percentile10,
-                percentile(arranged, 25),
-                median,
-                percentile(arranged, 75),
+                percentile(ranks, found, n, 25),
+                n % 2 == 1 ? upperMedian : (lowerMedian + upperMedian) / 2,
+                percentile(ranks, found, n, 75),
                 percentile90,
-                arranged[n - 1],
+                found[found.length - 1],
                 meanAbsoluteDeviationWithin(values, percentile10, percentile90));
     }
 
@@ -83,12 +84,16 @@ public record OrderStatistics(
         return maximum - minimum;
     }
 
-    private static double percentile(double[] arranged, int percent) {
-        double t = rank(arranged.length, percent) - below(arranged.length, percent);
-        double low = arranged[below(arranged.length, percent)];
-        double high = arranged[above(arranged.length, percent)];
+    private static double percentile(int[] ranks, double[] found, int n, int percent) {
+        double t = rank(n, percent) - below(n, percent);
+        double low = valueAt(ranks, found, below(n, percent));
+        double high = valueAt(ranks, found, above(n, percent));
         double step = high - low;
         return t < 0.5 ? low + step * t : high - step * (1 - t);
+    }
+
+    private static double valueAt(int[] ranks, double[] found, int rank) {
+        return found[Arrays.binarySearch(ranks, rank)];
     }
 
     private static double rank(int n, int percent) {
@@ -108,9 +113,9 @@ public record OrderStatistics(
         double[] within = new double[values.length];
         int count = 0;
         for (double value : values) {
-            if (value >= low && value <= high) {
-                within[count++] = value;
-            }
+            // Always written, kept or not: a branch would be guessed wrong at every fifth voxel.
+            within[count] = value;
+            count += value >= low && value <= high ? 1 : 0;
         }
         double mean = PairwiseSum.of(within, count) / count;
         for (int i = 0; i < count; i++) {

@@ -67,7 +67,8 @@ public final class NiftiFormat implements VolumeFormat {
         int swapped = Integer.reverseBytes(size);
         return isHeaderSize(size)
                 || isHeaderSize(swapped)
-                || start.length >= HEADER_BYTES && magic(ByteBuffer.wrap(start)).startsWith("n+");
+                || (start.length >= HEADER_BYTES
+                        && magic(ByteBuffer.wrap(start)).startsWith("n+"));
     }
 
     @Override
@@ -240,7 +241,7 @@ public final class NiftiFormat implements VolumeFormat {
             }
             Size size = new Size(dim[1], dim[2], axes == 3 ? dim[3] : 1);
             Spacing spacing = new Spacing(pixdim[1] * unit, pixdim[2] * unit, axes == 3 ? pixdim[3] * unit : 1);
-            float[] toRas = NiftiOrientation.read(file, bytes, pixdim).toRas();
+            float[] toRas = NiftiOrientation.toRas(file, bytes, pixdim);
             if (toRas.length == 0) {
                 return Grid.of(size, spacing);
             }

@@ -206,7 +206,7 @@ public record VolumeReader(
         VoxelBytes voxels = header.voxels();
         long frames = header.frameCount();
         boolean tooFew = frames > voxels.atMost() / frameBytes;
-        if (tooFew || !voxels.isCompressed() && voxels.atMost() != frames * frameBytes) {
+        if (tooFew || (!voxels.isCompressed() && voxels.atMost() != frames * frameBytes)) {
             throw new VolumeFormatException(
                     voxels.file(),
                     voxels.offset(),

@@ -1,5 +1,6 @@
 package io.github.radiomics4j.run;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -130,21 +131,25 @@ public final class Execution {
      *
      * @param tasks each writes its result to a place of its own
      * @throws CancellationException if the work was cancelled or the calling thread interrupted
-     * @throws RuntimeException what the first failing task (in list order among those that ran) threw
+     * @throws RuntimeException what the first failing task (in list order among those that ran) or the listener threw;
+     *     an {@link Error} likewise, and a checked exception, which a task can only throw by a trick, as the cause of an
+     *     {@link UndeclaredThrowableException}
      */
     public void runAll(List<? extends Runnable> tasks) {
         new Batch(this, tasks).run();
     }
 
-    /** One call of {@link #runAll}: a shared position in the list of tasks, worked off by all threads. */
+    /**
+     * One call of {@link #runAll}: a shared position in the list of tasks, worked off by all threads. A busy pool may keep
+     * a batch in its queue long after the call has returned, so tasks, which hold images, are forgotten once they run.
+     */
     private static final class Batch {
-        private static final Runnable NOTHING = () -> {};
-
         private final Execution execution;
-        private final Runnable[] tasks;
+        private final Thread caller = Thread.currentThread();
+        private final @Nullable Runnable[] tasks;
         private final @Nullable Throwable[] failures;
-        private final AtomicInteger next = new AtomicInteger();
         private final Object lock = new Object();
+        private int next;
         private int running;
         private int done;
         private volatile boolean stopped;
@@ -157,13 +162,23 @@ public final class Execution {
 
         void run() {
             execution.checkCancelled();
-            startHelpers();
-            work(true);
-            awaitRunning();
-            // A call for help may wait in the pool for long, and must not keep what the tasks hold.
-            Arrays.fill(tasks, NOTHING);
+            try {
+                startHelpers();
+                work();
+            } finally {
+                stop();
+                awaitRunning();
+            }
             throwFirstFailure();
             execution.checkCancelled();
+        }
+
+        /** Leaves tasks that have not been started undone: all have been, or one has failed, or no pool could be asked. */
+        private void stop() {
+            synchronized (lock) {
+                stopped = true;
+                Arrays.fill(tasks, null);
+            }
         }
 
         private void startHelpers() {
@@ -176,7 +191,7 @@ public final class Execution {
                     execution.waiting.incrementAndGet();
                     execution.executor.execute(() -> {
                         execution.waiting.decrementAndGet();
-                        work(false);
+                        work();
                     });
                 }
             } catch (RejectedExecutionException e) {
@@ -186,30 +201,33 @@ public final class Execution {
         }
 
         /** Takes tasks until none is left or the batch has stopped. */
-        private void work(boolean caller) {
+        private void work() {
             while (!stopped) {
                 int task;
+                Runnable work;
                 synchronized (lock) {
-                    task = next.get() < tasks.length && !stopped ? next.getAndIncrement() : -1;
-                    if (task < 0) {
+                    if (stopped || next == tasks.length) {
                         return;
                     }
+                    task = next++;
+                    work = Objects.requireNonNull(tasks[task], "a task runs once");
+                    tasks[task] = null;
                     running++;
                 }
-                runOne(task, caller);
+                runOne(task, work);
             }
         }
 
         @SuppressWarnings("PMD.AvoidCatchingThrowable") // rethrown by the calling thread
-        private void runOne(int task, boolean caller) {
+        private void runOne(int task, Runnable work) {
             Throwable failure = null;
             try {
-                if (caller) {
+                if (Thread.currentThread() == caller) { // a pool may run its work on the thread that brings it
                     execution.checkCancelled();
                 } else if (execution.cancellation != null && execution.cancellation.isCancelled()) {
                     throw new CancellationException("cancelled by the caller");
                 }
-                tasks[task].run();
+                work.run();
             } catch (Throwable t) {
                 failure = t;
             }
@@ -218,8 +236,8 @@ public final class Execution {
                     done++;
                     try {
                         execution.listener.accept(new Progress(done, tasks.length));
-                    } catch (RuntimeException e) {
-                        failure = e;
+                    } catch (Throwable t) { // whatever it is, the calling thread must not wait for ever
+                        failure = t;
                     }
                 }
                 if (failure != null) {
@@ -256,6 +274,9 @@ public final class Execution {
                 }
                 if (failure instanceof Error e) {
                     throw e;
+                }
+                if (failure != null) {
+                    throw new UndeclaredThrowableException(failure);
                 }
             }
         }

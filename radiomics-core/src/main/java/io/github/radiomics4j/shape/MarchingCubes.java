@@ -48,7 +48,7 @@ final class MarchingCubes {
     private MarchingCubes() {}
 
     private static int[][] parse() {
-        String[] rows = ROWS.strip().split("\\s+");
+        String[] rows = ROWS.strip().split("\\s+", -1);
         int[][] triangles = new int[rows.length][];
         for (int row = 0; row < rows.length; row++) {
             String digits = rows[row].equals("-") ? "" : rows[row];

@@ -60,15 +60,15 @@ public record Mesh(double surfaceAreaMm2, double volumeMm3, int vertexCount) {
                     long b = bits[rowA + words + w];
                     long c = bits[rowC + w];
                     long d = bits[rowC + words + w];
-                    long a1 = a >>> 1 | (last ? 0 : bits[rowA + w + 1] << 63);
-                    long b1 = b >>> 1 | (last ? 0 : bits[rowA + words + w + 1] << 63);
-                    long c1 = c >>> 1 | (last ? 0 : bits[rowC + w + 1] << 63);
-                    long d1 = d >>> 1 | (last ? 0 : bits[rowC + words + w + 1] << 63);
+                    long a1 = (a >>> 1) | (last ? 0 : bits[rowA + w + 1] << 63);
+                    long b1 = (b >>> 1) | (last ? 0 : bits[rowA + words + w + 1] << 63);
+                    long c1 = (c >>> 1) | (last ? 0 : bits[rowC + w + 1] << 63);
+                    long d1 = (d >>> 1) | (last ? 0 : bits[rowC + words + w + 1] << 63);
                     long crossed = (a | b | c | d | a1 | b1 | c1 | d1) & ~(a & b & c & d & a1 & b1 & c1 & d1);
                     while (crossed != 0) {
                         int i = Long.numberOfTrailingZeros(crossed);
                         crossed &= crossed - 1;
-                        int index = (int) (a >>> i & 1
+                        int index = (int) ((a >>> i & 1)
                                 | (a1 >>> i & 1) << 1
                                 | (b1 >>> i & 1) << 2
                                 | (b >>> i & 1) << 3
@@ -98,7 +98,7 @@ public record Mesh(double surfaceAreaMm2, double volumeMm3, int vertexCount) {
                 long carry = 0;
                 for (int w = 0; w < words; w++) {
                     long inside = bits[row + w];
-                    count += Long.bitCount(inside ^ (inside << 1 | carry))
+                    count += Long.bitCount(inside ^ ((inside << 1) | carry))
                             + Long.bitCount(inside ^ bits[row + words + w])
                             + Long.bitCount(inside ^ bits[rowAbove + w]);
                     carry = inside >>> 63;

@@ -99,15 +99,15 @@ public record PrincipalAxes(double majorVarianceMm2, double minorVarianceMm2, do
                     z++;
                 }
             }
-            int first = i;
+            long n = 0;
             long x1 = 0;
             long x2 = 0;
             for (; i < positions.length && positions[i] - rowStart < sizeX; i++) {
-                long x = positions[i] - rowStart;
+                int x = positions[i] - rowStart;
                 x1 += x;
-                x2 += x * x;
+                x2 += (long) x * x;
+                n++;
             }
-            long n = i - first;
             sums[0] += x1;
             sums[1] += n * y;
             sums[2] += n * z;

@@ -107,8 +107,8 @@ final class VertexHulls {
     private int push(int u, int v, int chain, int corners, int turn) {
         int n = corners;
         while (n - chain >= 2) {
-            long du = cornerU[n - 1] - cornerU[n - 2];
-            long dv = cornerV[n - 1] - cornerV[n - 2];
+            long du = (long) cornerU[n - 1] - cornerU[n - 2];
+            long dv = (long) cornerV[n - 1] - cornerV[n - 2];
             long cross = du * (v - cornerV[n - 2]) - dv * (u - cornerU[n - 2]);
             if (turn * cross > 0) {
                 break;

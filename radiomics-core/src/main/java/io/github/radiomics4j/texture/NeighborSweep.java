@@ -15,9 +15,12 @@ final class NeighborSweep {
 
     private NeighborSweep() {}
 
-    /** Returns whether full matrices pay: they must be cleared and read once, whatever the number of voxels. */
+    /**
+     * Returns whether full matrices pay: they must be cleared and read once, whatever the number of voxels, and so win
+     * until n² is some ten times the voxels; see NeighborSweepBenchmark.
+     */
     static boolean isDense(int n, int voxelCount) {
-        return n <= 32 || n <= DENSE_LEVELS && (long) n * n <= 4L * voxelCount;
+        return n <= 32 || (n <= DENSE_LEVELS && (long) n * n <= 8L * voxelCount);
     }
 
     /**

@@ -25,8 +25,24 @@ class IntensityInvariantTest {
     @Property(tries = 300)
     void selectionPutsRanksWhereSortingDoes(@ForAll("samples") double[] values, @ForAll Random random) {
         int[] ranks = random.ints(7, 0, values.length).sorted().toArray();
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] expected =
+                Arrays.stream(ranks).mapToDouble(rank -> sorted[rank]).toArray();
+        assertThat(Selection.at(values, ranks)).isEqualTo(expected);
+    }
+
+    @Property(tries = 100)
+    void selectionBearsAVoxelFarFromAllOthers(@ForAll("samples") double[] values, @ForAll Random random) {
+        values[random.nextInt(values.length)] = random.nextBoolean() ? 1e12 : -Double.MAX_VALUE;
+        selectionPutsRanksWhereSortingDoes(values, random);
+    }
+
+    @Property(tries = 200)
+    void rearrangingLosesNoValue(@ForAll("samples") double[] values, @ForAll Random random) {
+        int[] ranks = random.ints(7, 0, values.length).sorted().toArray();
         double[] arranged = values.clone();
-        Selection.arrange(arranged, ranks);
+        Selection.arrange(arranged, 0, arranged.length, ranks);
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         for (int rank : ranks) {
