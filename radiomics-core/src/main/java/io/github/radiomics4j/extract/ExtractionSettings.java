@@ -19,6 +19,8 @@ import io.github.radiomics4j.preprocess.Cropping;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
+import io.github.radiomics4j.table.FeatureName;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -233,6 +235,25 @@ public record ExtractionSettings(
         return draft.settings();
     }
 
+    /**
+     * Returns the names of all features that these settings promise, in the order of the columns. A case may lack some of
+     * them, such as those of a LoG image that a small volume cannot have; a table of many cases has them all.
+     */
+    public List<FeatureName> featureNames() {
+        List<FeatureName> names = new ArrayList<>();
+        shapeFamilies().forEach(selection -> addNames(FeatureName.ORIGINAL, selection, names));
+        for (ImageType type : imageTypes) {
+            for (String image : type.filter().imageNames()) {
+                intensityFamiliesOf(type).forEach(selection -> addNames(image, selection, names));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static void addNames(String image, FamilySelection selection, List<FeatureName> names) {
+        selection.features().forEach(feature -> names.add(FeatureName.of(image, feature)));
+    }
+
     Discretization discretizationOf(ImageType type) {
         return type.discretization().orElse(discretization);
     }
@@ -295,7 +316,7 @@ public record ExtractionSettings(
         double most = resampling.isPresent() ? 24 * given + 8 * betweenPasses + 12 * voxels : 8 * given;
         int images = 0;
         for (ImageType type : imageTypes) {
-            int made = type.filter().imageCount();
+            int made = type.filter().imageNames().size();
             most = Math.max(most, (16 + 8.0 * images + 8 + 16.0 * made + 8.0 * threads) * voxels);
             images += made;
         }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,28 @@ import org.jspecify.annotations.Nullable;
  * results do not depend on the number of threads.
  */
 public final class Execution {
-    private static final Execution SEQUENTIAL = new Execution(null, 1, null, progress -> {});
+    private static final Execution SEQUENTIAL = new Execution(null, 1, null, progress -> {}, new AtomicInteger());
+
+    /** Calls for help that may wait in a busy pool: those that come too late do nothing, but take memory till then. */
+    private static final int MOST_WAITING = 256;
 
     private final @Nullable Executor executor;
     private final int maximumThreads;
     private final @Nullable Cancellation cancellation;
     private final Consumer<? super Progress> listener;
+    private final AtomicInteger waiting;
 
     private Execution(
             @Nullable Executor executor,
             int maximumThreads,
             @Nullable Cancellation cancellation,
-            Consumer<? super Progress> listener) {
+            Consumer<? super Progress> listener,
+            AtomicInteger waiting) {
         this.executor = executor;
         this.maximumThreads = maximumThreads;
         this.cancellation = cancellation;
         this.listener = listener;
+        this.waiting = waiting;
     }
 
     /** Returns an execution on the calling thread alone. */
@@ -48,7 +55,12 @@ public final class Execution {
      * down nor waited for beyond the tasks it has started.
      */
     public static Execution on(Executor executor) {
-        return new Execution(Objects.requireNonNull(executor, "executor"), Integer.MAX_VALUE, null, progress -> {});
+        return new Execution(
+                Objects.requireNonNull(executor, "executor"),
+                Integer.MAX_VALUE,
+                null,
+                progress -> {},
+                new AtomicInteger());
     }
 
     /**
@@ -60,12 +72,13 @@ public final class Execution {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, found " + threads);
         }
-        return new Execution(executor, threads, cancellation, listener);
+        return new Execution(executor, threads, cancellation, listener, waiting);
     }
 
     /** Returns a copy that stops when {@code cancellation} is thrown. */
     public Execution withCancellation(Cancellation cancellation) {
-        return new Execution(executor, maximumThreads, Objects.requireNonNull(cancellation, "cancellation"), listener);
+        return new Execution(
+                executor, maximumThreads, Objects.requireNonNull(cancellation, "cancellation"), listener, waiting);
     }
 
     /**
@@ -73,12 +86,35 @@ public final class Execution {
      * time. An exception of the listener ends the call.
      */
     public Execution withListener(Consumer<? super Progress> listener) {
-        return new Execution(executor, maximumThreads, cancellation, Objects.requireNonNull(listener, "listener"));
+        return new Execution(
+                executor, maximumThreads, cancellation, Objects.requireNonNull(listener, "listener"), waiting);
     }
 
     /** Returns a copy without the listener, for a step inside a larger piece of work. */
     public Execution withoutListener() {
-        return new Execution(executor, maximumThreads, cancellation, progress -> {});
+        return new Execution(executor, maximumThreads, cancellation, progress -> {}, waiting);
+    }
+
+    /**
+     * Returns a copy for one of {@code parts} pieces of work that run side by side: with its share of the threads, at
+     * least one, and without the listener.
+     *
+     * @throws IllegalArgumentException if {@code parts} is less than 1
+     */
+    public Execution share(int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("parts must be at least 1, found " + parts);
+        }
+        int threads = maximumThreads == Integer.MAX_VALUE ? maximumThreads : Math.max(1, maximumThreads / parts);
+        return new Execution(executor, threads, cancellation, progress -> {}, waiting);
+    }
+
+    /**
+     * Tells the listener how far the work has come, for work that counts something other than the tasks of one {@link
+     * #runAll}; the caller sees to it that this happens one call at a time.
+     */
+    public void report(Progress progress) {
+        listener.accept(progress);
     }
 
     /**
@@ -157,12 +193,16 @@ public final class Execution {
             }
             int helpers = Math.min(tasks.length, execution.maximumThreads) - 1;
             try {
-                for (int h = 0; h < helpers; h++) {
-                    execution.executor.execute(this::work);
+                for (int h = 0; h < helpers && execution.waiting.get() < MOST_WAITING; h++) {
+                    execution.waiting.incrementAndGet();
+                    execution.executor.execute(() -> {
+                        execution.waiting.decrementAndGet();
+                        work();
+                    });
                 }
             } catch (RejectedExecutionException e) {
                 // The pool is full or shut down: the calling thread does the work.
-                return;
+                execution.waiting.decrementAndGet();
             }
         }
 
