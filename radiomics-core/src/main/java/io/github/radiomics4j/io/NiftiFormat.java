@@ -36,6 +36,9 @@ public final class NiftiFormat implements VolumeFormat {
     /** Header and the four bytes that say whether extensions follow. */
     private static final int EARLIEST_VOXELS = 352;
 
+    /** ITK's: slopes below are none, intercepts up to it, with slope 1, change nothing. */
+    private static final double NEGLIGIBLE = Math.ulp(1.0);
+
     private static final int DIM = 40;
     private static final int INTENT_CODE = 68;
     private static final int DATATYPE = 70;
@@ -64,7 +67,8 @@ public final class NiftiFormat implements VolumeFormat {
         int swapped = Integer.reverseBytes(size);
         return isHeaderSize(size)
                 || isHeaderSize(swapped)
-                || start.length >= HEADER_BYTES && magic(ByteBuffer.wrap(start)).startsWith("n+");
+                || (start.length >= HEADER_BYTES
+                        && magic(ByteBuffer.wrap(start)).startsWith("n+"));
     }
 
     @Override
@@ -101,7 +105,7 @@ public final class NiftiFormat implements VolumeFormat {
                 throw wrong(start.length, "a header takes " + HEADER_BYTES + " bytes, found " + start.length);
             }
             bytes.order(ByteOrder.LITTLE_ENDIAN);
-            if (!isHeaderSize(bytes.getInt(0))) {
+            if (isHeaderSize(Integer.reverseBytes(bytes.getInt(0)))) {
                 bytes.order(ByteOrder.BIG_ENDIAN);
             }
         }
@@ -217,9 +221,11 @@ public final class NiftiFormat implements VolumeFormat {
                         SCL_SLOPE,
                         "scl_slope and scl_inter must not be infinite, found " + slope + " and " + intercept);
             }
-            // ITK's threshold is the distance from 1 to the next double.
-            boolean noSlope = !(Math.abs(slope) >= Math.ulp(1.0));
-            return new Rescale(noSlope ? 1 : slope, Float.isNaN(intercept) ? 0 : intercept);
+            double effectiveSlope = Math.abs(slope) >= NEGLIGIBLE ? slope : 1;
+            double effectiveIntercept = Float.isNaN(intercept) ? 0 : intercept;
+            return effectiveSlope == 1 && Math.abs(effectiveIntercept) <= NEGLIGIBLE
+                    ? Rescale.IDENTITY
+                    : new Rescale(effectiveSlope, effectiveIntercept);
         }
 
         private Grid grid(int[] dim, int axes) throws VolumeFormatException {
@@ -235,7 +241,7 @@ public final class NiftiFormat implements VolumeFormat {
             }
             Size size = new Size(dim[1], dim[2], axes == 3 ? dim[3] : 1);
             Spacing spacing = new Spacing(pixdim[1] * unit, pixdim[2] * unit, axes == 3 ? pixdim[3] * unit : 1);
-            float[] toRas = NiftiOrientation.read(file, bytes, pixdim).toRas();
+            float[] toRas = NiftiOrientation.toRas(file, bytes, pixdim);
             if (toRas.length == 0) {
                 return Grid.of(size, spacing);
             }

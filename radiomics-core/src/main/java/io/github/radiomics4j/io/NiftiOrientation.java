@@ -16,10 +16,8 @@ import java.nio.file.Path;
  * <p>Only origin and direction are taken; the lengths of the columns are not, spacing is always pixdim. ITK compares the
  * two by singular vectors, which are not unique for equal spacings; here the rotations themselves are compared. Where
  * that decides otherwise the two agree within the tolerance anyway.
- *
- * @param toRas first three rows of the transform, row by row; empty where the header has none
  */
-record NiftiOrientation(float[] toRas) {
+final class NiftiOrientation {
     private static final int QFORM_CODE = 252;
     private static final int SFORM_CODE = 254;
     private static final int QUATERN = 256;
@@ -28,23 +26,29 @@ record NiftiOrientation(float[] toRas) {
 
     private static final double TOLERANCE = 1e-4;
 
-    /** @param pixdim the first four; not modified */
-    static NiftiOrientation read(Path file, ByteBuffer header, float[] pixdim) throws VolumeFormatException {
+    private NiftiOrientation() {}
+
+    /**
+     * Returns the first three rows of the transform, row by row; nothing where the header has no orientation.
+     *
+     * @param pixdim the first four; not modified
+     */
+    static float[] toRas(Path file, ByteBuffer header, float[] pixdim) throws VolumeFormatException {
         int qformCode = header.getShort(QFORM_CODE);
         int sformCode = header.getShort(SFORM_CODE);
         boolean hasQform = qformCode > 0;
         boolean hasSform = sformCode > 0;
         if (!hasQform && !hasSform) {
-            return new NiftiOrientation(new float[0]);
+            return new float[0];
         }
         float[] sform = hasSform ? floats(header, SROW, 12) : new float[0];
         float[] qform = hasQform ? qform(floats(header, QUATERN, 6), pixdim) : new float[0];
         boolean orthogonal = hasSform && isOrthogonal(sform);
         if (orthogonal && (!hasQform || sformCode == SCANNER || agree(sform, qform))) {
-            return new NiftiOrientation(sform);
+            return sform;
         }
         if (hasQform) {
-            return new NiftiOrientation(qform);
+            return qform;
         }
         throw new VolumeFormatException(
                 file, SROW, "the columns of sform must be orthogonal where there is no qform, found they are not");

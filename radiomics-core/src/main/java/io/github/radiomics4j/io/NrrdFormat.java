@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>with a space: the spacing along an axis is the length of its space direction, the direction that vector divided by
  *       it, both converted from RAS or LAS to LPS; a space that is none of these is taken as LPS, with a warning;
- *   <li>without: "spacings" along LPS, 1 mm where there are none, and the origin from "axis mins" or 0;
+ *   <li>without: "spacings" along LPS, 1 mm where there are none, and the origin from "axis mins" (and the
+ *       centers, cells by default) or 0;
  *   <li>units and measurement frame are not looked at.
  * </ul>
  *
@@ -35,9 +36,10 @@ import org.slf4j.LoggerFactory;
 public final class NrrdFormat implements VolumeFormat {
     private static final Logger LOG = LoggerFactory.getLogger(NrrdFormat.class);
 
-    /** Kinds of an axis along which single numbers follow each other, besides "none". */
+    /** Kinds of an axis that lies in space; the last two say nothing. */
     private static final Set<String> SPATIAL = Set.of("domain", "space", "???", "none");
 
+    /** Kinds of an axis whose samples are volumes, or, where it comes first, parts of a voxel. */
     private static final Set<String> FRAMES = Set.of("list", "time", "stub", "scalar");
 
     /** Made by the reader and by the service loader. */
@@ -202,6 +204,9 @@ public final class NrrdFormat implements VolumeFormat {
                 }
             }
             if (fields.has("axis mins")) {
+                if (!fields.has("spacings")) {
+                    throw fields.wrong("axis mins", "axis mins must come with spacings, found none");
+                }
                 double[] mins = fields.numbers("axis mins", dimension);
                 for (int i = 0; i < axes; i++) {
                     origin[i] = requireFinite("axis mins", mins[i]) + (isCell(dimension, i) ? spacing[i] / 2 : 0);

@@ -109,17 +109,17 @@ public record VolumeReader(
      *
      * @throws VolumeFormatException if the file is wrong, has several frames and none was named, or exceeds the limits
      * @throws InvalidCaseException with {@link Reason#NON_FINITE} if a voxel is NaN or infinite and is to be refused
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read, or the thread is interrupted meanwhile
      */
     public ImageVolume readImage(Path file) throws IOException {
         VolumeHeader header = readHeader(file);
         int frameToRead = frameOf(file, header);
         int count = voxelCount(file, header);
         long frameBytes = (long) count * header.sampleType().bytes();
-        requireBytes(file, header, frameBytes, frameToRead);
+        requireBytes(header, frameBytes, frameToRead);
         long position = frameBytes * frameToRead;
         VoxelBytes voxels = header.voxels();
-        VoxelDecoder decoder = new VoxelDecoder(file, header, voxels.offset() + position, count);
+        VoxelDecoder decoder = new VoxelDecoder(header, voxels.offset() + position, count);
         Object array;
         try (InputStream in = voxels.open(position)) {
             array = decoder.decode(in);
@@ -128,7 +128,7 @@ public record VolumeReader(
             }
         } catch (EOFException | ZipException e) {
             throw new VolumeFormatException(
-                    file,
+                    voxels.file(),
                     voxels.offset(),
                     "frame " + frameToRead + " must begin " + position
                             + " bytes after the first voxel, found the data damaged before (" + e.getMessage() + ")",
@@ -202,22 +202,23 @@ public record VolumeReader(
         return (int) voxels;
     }
 
-    private void requireBytes(Path file, VolumeHeader header, long frameBytes, int frameToRead)
-            throws VolumeFormatException {
+    private void requireBytes(VolumeHeader header, long frameBytes, int frameToRead) throws VolumeFormatException {
         VoxelBytes voxels = header.voxels();
         long frames = header.frameCount();
-        if (frames > voxels.atMost() / frameBytes) {
+        boolean tooFew = frames > voxels.atMost() / frameBytes;
+        if (tooFew || (!voxels.isCompressed() && voxels.atMost() != frames * frameBytes)) {
             throw new VolumeFormatException(
-                    file,
+                    voxels.file(),
                     voxels.offset(),
                     frames + " x " + header.grid().size() + " voxels of " + header.sampleType() + " take " + frames
-                            + " x " + frameBytes + " bytes, found " + (voxels.isCompressed() ? "at most " : "")
+                            + " x " + frameBytes + " bytes to the end of the file, found "
+                            + (voxels.isCompressed() ? "at most " : "")
                             + voxels.atMost());
         }
         long inflated = voxels.offset() + frameBytes * (frameToRead + 1L);
         if (voxels.isCompressed() && inflated > limits.maximumInflatedBytes()) {
             throw new VolumeFormatException(
-                    file,
+                    voxels.file(),
                     voxels.offset(),
                     "at most " + limits.maximumInflatedBytes() + " bytes may be inflated, found that frame "
                             + frameToRead + " ends after " + inflated);

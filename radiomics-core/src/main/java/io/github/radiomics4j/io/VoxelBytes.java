@@ -10,13 +10,19 @@ import java.nio.file.Path;
  */
 public interface VoxelBytes {
 
+    /** Returns the file they are in, which may be another than that of the header; for error messages. */
+    Path file();
+
     /** Returns whether bytes are inflated on the way, which {@link ReadLimits} bounds. */
     boolean isCompressed();
 
-    /** Returns the offset of the first sample in the file, for error messages; as if nothing were compressed. */
+    /** Returns the offset of the first sample in that file, for error messages; as if nothing were compressed. */
     long offset();
 
-    /** Returns how many bytes there can be at most from the first sample on, known without reading them. */
+    /**
+     * Returns how many bytes there can be at most from the first sample on, known without reading them; how many there
+     * are where they are not compressed.
+     */
     long atMost();
 
     /**

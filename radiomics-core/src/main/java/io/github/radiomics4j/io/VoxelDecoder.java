@@ -36,8 +36,8 @@ final class VoxelDecoder {
      * @param offset offset of the frame's first sample in the file
      * @param count voxels of the frame
      */
-    VoxelDecoder(Path file, VolumeHeader header, long offset, int count) {
-        this.file = file;
+    VoxelDecoder(VolumeHeader header, long offset, int count) {
+        this.file = header.voxels().file();
         this.header = header;
         this.offset = offset;
         this.count = count;

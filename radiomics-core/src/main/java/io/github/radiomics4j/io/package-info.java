@@ -9,11 +9,20 @@
  * that becomes the volume. What is wrong with a file is a {@link io.github.radiomics4j.io.VolumeFormatException} with
  * path and byte offset.
  *
- * <p>{@link io.github.radiomics4j.io.NiftiFormat} reads NIfTI-1 in one file (.nii, .nii.gz), {@link
- * io.github.radiomics4j.io.NrrdFormat} reads NRRD with its data attached (raw, gzip). Both give LPS millimetres and the
- * pixel type that ITK 5.4 gives. What surprises people: nothing is guessed. A file with several frames is refused until
- * one is named, data after the last voxel are refused, and so is a voxel that is NaN or infinite unless the reader is
- * told to keep it.
+ * <ol>
+ *   <li>{@link io.github.radiomics4j.io.NiftiFormat} reads NIfTI-1 in one file (.nii, .nii.gz), {@link
+ *       io.github.radiomics4j.io.NrrdFormat} NRRD with its data attached (raw, gzip). Both give LPS millimetres and the
+ *       pixel type that ITK 5.4 gives. 64-bit integers alone are narrowed to 32 bits, and refused where they do not fit.
+ *   <li>Voxels and inflated bytes stay within the limits. Plain voxels end with the file, neither before nor after;
+ *       compressed ones cannot be more than 1032 times the bytes that are there, deflate's best, and end with their data,
+ *       whose check sum holds.
+ *   <li>Frames before the wanted one are passed over, those after it are not read.
+ *   <li>Voxels are finite, or the case is refused ({@link io.github.radiomics4j.run.InvalidCaseException}); {@link
+ *       io.github.radiomics4j.io.NonFiniteVoxels} says otherwise.
+ * </ol>
+ *
+ * <p>What surprises people: nothing is guessed or mended. ITK reads on where a file is short, takes a pixdim of 0 for 1
+ * and, in NIfTI, NaN for 0; here each is refused. A file with several frames is refused until one is named.
  */
 @NullMarked
 package io.github.radiomics4j.io;
