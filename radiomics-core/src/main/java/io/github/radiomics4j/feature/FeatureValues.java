@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Values of some features of one region, in order; each NaN has a reason. Immutable. */
@@ -21,6 +23,21 @@ public final class FeatureValues {
     /** Returns a builder for the values of {@code features}, each to be set once. */
     public static Builder builder(List<? extends Feature> features) {
         return new Builder(features);
+    }
+
+    /**
+     * Returns the values that {@code value} gives to {@code features}, in order.
+     *
+     * @param reasonIfNan why a feature may be NaN; asked for those that are
+     */
+    public static <F extends Feature> FeatureValues of(
+            List<F> features, ToDoubleFunction<? super F> value, Function<? super F, String> reasonIfNan) {
+        Builder values = builder(features);
+        for (int i = 0; i < features.size(); i++) {
+            double found = value.applyAsDouble(features.get(i));
+            values.set(i, found, Double.isNaN(found) ? reasonIfNan.apply(features.get(i)) : "");
+        }
+        return values.build();
     }
 
     /** Returns the features, in order. */

@@ -17,7 +17,7 @@ public enum FirstOrderFeature implements Feature {
     /** Σ (x + c)², in squared intensity units. */
     ENERGY("Energy", "N8CA", Sample::energy),
     /** −Σ p_i log₂(p_i + ε), in bits, with ε = 2⁻⁵², which IBSI has not; −3.2·10⁻¹⁶ for a region of one gray level. */
-    ENTROPY("Entropy", "TLU2", s -> s.histogram().entropyBits()),
+    ENTROPY("Entropy", "TLU2", Sample::entropy),
     /** P₇₅ − P₂₅. */
     INTERQUARTILE_RANGE("InterquartileRange", "SALO", s -> s.order().interquartileRange()),
     /** m₄ / m₂², less 3 where the family says so, as IBSI does; 0 for a flat region. No unit. */
@@ -46,7 +46,7 @@ public enum FirstOrderFeature implements Feature {
     /** Energy times the volume of a voxel in mm³. Not in IBSI. */
     TOTAL_ENERGY("TotalEnergy", "", Sample::totalEnergy),
     /** Σ p_i². No unit. */
-    UNIFORMITY("Uniformity", "BJ5W", s -> s.histogram().uniformity()),
+    UNIFORMITY("Uniformity", "BJ5W", Sample::uniformity),
     /** m₂, divided by N and not N − 1, in squared intensity units. */
     VARIANCE("Variance", "ECT3", s -> s.moments().variance());
 
