@@ -40,6 +40,11 @@ public interface ImageFilter {
                 whole.skipped());
     }
 
+    /** Returns how many images the filter makes at most; memory is planned by it. */
+    default int imageCount() {
+        return 1;
+    }
+
     /**
      * What a filter made.
      *

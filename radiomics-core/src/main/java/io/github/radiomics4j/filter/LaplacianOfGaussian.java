@@ -76,6 +76,11 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
     }
 
     @Override
+    public int imageCount() {
+        return sigmas.size();
+    }
+
+    @Override
     public FilterResult apply(ImageVolume volume) {
         return apply(volume, volume.grid().box(), Execution.sequential());
     }

@@ -51,6 +51,11 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
     }
 
     @Override
+    public int imageCount() {
+        return 8;
+    }
+
+    @Override
     public FilterResult apply(ImageVolume volume) {
         return apply(volume, volume.grid().box(), Execution.sequential());
     }

@@ -104,6 +104,13 @@ public abstract class ImageFilterContract {
     }
 
     @Test
+    public void thereAreNoMoreImagesThanAnnounced() {
+        for (ImageVolume volume : volumes()) {
+            assertThat(filter().apply(volume).images()).hasSizeLessThanOrEqualTo(filter().imageCount());
+        }
+    }
+
+    @Test
     public void whatIsLeftOutOfASmallVolumeHasAReason() {
         ImageVolume large = IntegerPhantom.A.image();
         int usual = filter().apply(large).images().size();
