@@ -1,6 +1,7 @@
 package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.discretize.PresentLevels;
+import io.github.radiomics4j.run.Execution;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +82,7 @@ public class NeighborSweepBenchmark {
     /** Pairs alone, row by row. */
     @Benchmark
     public Glcm.CellList pairsRowByRow(LesionState lesion) {
-        return new SparsePairs(lesion.positions, present).cells(steps, true);
+        return new SparsePairs(lesion.positions, present).cells(steps, true, Execution.sequential());
     }
 
     /** Dependences and differences by the voxels of the region, as in the library. */

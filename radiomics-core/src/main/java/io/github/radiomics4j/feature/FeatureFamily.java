@@ -38,7 +38,11 @@ public interface FeatureFamily {
         return Set.of();
     }
 
-    /** Returns the feature called {@code featureName}; names are case-sensitive. */
+    /**
+     * Returns the feature called {@code featureName}; names are case-sensitive.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     default Feature feature(String featureName) {
         for (Feature feature : features()) {
             if (feature.featureName().equals(featureName)) {

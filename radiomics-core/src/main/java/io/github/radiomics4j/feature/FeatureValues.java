@@ -50,11 +50,17 @@ public final class FeatureValues {
         return values[Objects.checkIndex(i, values.length)];
     }
 
-    /** Returns the value of {@code feature}. */
+    /**
+     * Returns the value of {@code feature}.
+     *
+     * @throws IllegalArgumentException if it was not wanted
+     */
     public double value(Feature feature) {
         int i = features.indexOf(feature);
         if (i < 0) {
-            throw new IllegalArgumentException(feature.featureName() + " was not among the wanted features");
+            throw new IllegalArgumentException("a value must be of a wanted feature, "
+                    + features.stream().map(Feature::featureName).toList() + ", found " + feature.featureName()
+                    + " of family " + feature.familyName());
         }
         return values[i];
     }

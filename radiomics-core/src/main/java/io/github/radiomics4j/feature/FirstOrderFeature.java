@@ -7,7 +7,8 @@ import java.util.function.ToDoubleFunction;
  * First-order features in PyRadiomics' order. x are the N intensities of the region, not discretized, m_k their central
  * moments (see {@link io.github.radiomics4j.intensity.Moments}), P_q their percentiles (see {@link
  * io.github.radiomics4j.intensity.OrderStatistics}), c the voxel array shift, and p_i the share of gray level i among the
- * levels that occur. In intensity units unless said otherwise; never NaN unless said otherwise.
+ * levels that occur. In intensity units and never NaN unless said otherwise, but for intensities so large, some 10⁷⁷, that
+ * their powers are infinite.
  */
 public enum FirstOrderFeature implements Feature {
     /** P₁₀. */

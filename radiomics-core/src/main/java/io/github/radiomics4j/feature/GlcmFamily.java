@@ -56,6 +56,7 @@ public record GlcmFamily(boolean symmetric) implements FeatureFamily {
             }
             directions++;
             for (int f = 0; f < sums.length; f++) {
+                region.checkCancelled();
                 double value = features.get(f).of(statistics);
                 if (!Double.isNaN(value)) {
                     sums[f] += value;

@@ -58,7 +58,6 @@ final class GlcmStatistics {
 
     /** Takes the matrix of direction {@code d}; returns false, with nothing to be read, when it is empty. */
     boolean load(int d) {
-        checkCancelled.run();
         from = glcm.firstCell(d);
         to = glcm.firstCell(d + 1);
         if (from == to) {

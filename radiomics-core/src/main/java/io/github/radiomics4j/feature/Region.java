@@ -127,7 +127,7 @@ public final class Region {
         Set<NeighborTexture> wanted = EnumSet.of(texture);
         wanted.addAll(expected);
         wanted.removeAll(neighborCounts.keySet());
-        NeighborCounts counts = NeighborCounts.of(levels(), Neighborhood.adjacent(), wanted);
+        NeighborCounts counts = NeighborCounts.of(levels(), Neighborhood.adjacent(), wanted, execution);
         for (NeighborTexture counted : wanted) {
             neighborCounts.put(counted, counts);
         }

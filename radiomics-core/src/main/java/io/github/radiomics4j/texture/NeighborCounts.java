@@ -3,6 +3,7 @@ package io.github.radiomics4j.texture;
 import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.discretize.PresentLevels;
 import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.run.Execution;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ public final class NeighborCounts {
 
     /** Returns the counts of {@code wanted}; what is not wanted takes no memory and no time. */
     public static NeighborCounts of(GrayLevels levels, Neighborhood neighborhood, Set<NeighborTexture> wanted) {
+        return of(levels, neighborhood, wanted, Execution.sequential());
+    }
+
+    /**
+     * Returns the counts of {@code wanted}; what is not wanted takes no memory and no time.
+     *
+     * @param execution may cancel; everything is counted on the calling thread
+     * @throws java.util.concurrent.CancellationException if cancelled or interrupted
+     */
+    public static NeighborCounts of(
+            GrayLevels levels, Neighborhood neighborhood, Set<NeighborTexture> wanted, Execution execution) {
         Set<NeighborTexture> counted = Set.copyOf(wanted);
         boolean symmetric = counted.contains(NeighborTexture.GLCM);
         boolean directed = counted.contains(NeighborTexture.DIRECTED_GLCM);
@@ -68,8 +80,9 @@ public final class NeighborCounts {
                     : null;
         } else if (pairs) {
             SparsePairs sparse = new SparsePairs(positions, present);
-            glcm = symmetric ? new Glcm(directions, true, presentLevels, sparse.cells(steps, true)) : null;
-            directedGlcm = directed ? new Glcm(directions, false, presentLevels, sparse.cells(steps, false)) : null;
+            glcm = symmetric ? new Glcm(directions, true, presentLevels, sparse.cells(steps, true, execution)) : null;
+            directedGlcm =
+                    directed ? new Glcm(directions, false, presentLevels, sparse.cells(steps, false, execution)) : null;
         }
         return new NeighborCounts(
                 counted,

@@ -1,6 +1,7 @@
 package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.discretize.PresentLevels;
+import io.github.radiomics4j.run.Execution;
 import java.util.Arrays;
 
 /**
@@ -33,11 +34,13 @@ final class SparsePairs {
         }
     }
 
-    Glcm.CellList cells(int[] steps, boolean symmetric) {
+    /** @param execution asked before each direction whether it was cancelled */
+    Glcm.CellList cells(int[] steps, boolean symmetric, Execution execution) {
         Glcm.CellList cells = new Glcm.CellList(steps.length);
         int[] row = new int[levels.length + 1];
         int[] touched = new int[levels.length + 1];
         for (int step : steps) {
+            execution.checkCancelled();
             for (int rank = 0; rank < levels.length; rank++) {
                 int touchedCount =
                         symmetric ? countBothWays(step, rank, row, touched) : countForward(step, rank, row, touched);

@@ -56,8 +56,7 @@ class RunsAndZonesTest {
                 Glrlm.of(levels, new Neighborhood(List.of(new Offset(1, 0, 0)))).matrix(0);
         assertThat(NaiveTextures.cells(runs))
                 .isEqualTo(java.util.Map.of("7 200", 2L, "7 100", 1L, "7 99", 1L, "8 1", 1L));
-        assertThat(NaiveTextures.cells(Glszm.of(levels).matrix()))
-                .isEqualTo(java.util.Map.of("7 599", 1L, "8 1", 1L));
+        assertThat(NaiveTextures.cells(Glszm.of(levels).matrix())).isEqualTo(java.util.Map.of("7 599", 1L, "8 1", 1L));
     }
 
     @Test
