@@ -456,7 +456,7 @@ public final class RadiomicsExtractor {
         }
 
         void run(Execution execution) {
-            Region voxels = Objects.requireNonNull(region, "a task runs once");
+            Region voxels = Objects.requireNonNull(region, "a task runs once").cancelledBy(execution);
             region = null;
             List<FeatureValues> computed = new ArrayList<>();
             for (FamilySelection selection : families) {
