@@ -87,7 +87,8 @@ public abstract class VolumeFormatContract {
                 List.of(format()),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                ReadLimits.withDefaults(), NonFiniteVoxels.REFUSE);
+                ReadLimits.withDefaults(),
+                NonFiniteVoxels.REFUSE);
     }
 
     private static byte[] start(byte[] file) {

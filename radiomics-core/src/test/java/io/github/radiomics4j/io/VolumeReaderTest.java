@@ -207,7 +207,8 @@ class VolumeReaderTest {
             Path file = write(bytes);
             assertThatThrownBy(() -> READER.readImage(file))
                     .isInstanceOf(VolumeFormatException.class)
-                    .hasMessageContaining("a volume must be one of NIfTI, NRRD, MetaImage, found a file that starts with");
+                    .hasMessageContaining(
+                            "a volume must be one of NIfTI, NRRD, MetaImage, found a file that starts with");
         }
     }
 
