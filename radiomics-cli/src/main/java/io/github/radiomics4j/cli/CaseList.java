@@ -2,6 +2,7 @@ package io.github.radiomics4j.cli;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.radiomics4j.extract.LesionCase;
 import io.github.radiomics4j.io.VolumeReader;
@@ -61,12 +62,18 @@ record CaseList(List<String> columns, List<Case> cases) {
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder()
                         .detectBomHeader(true)
-                        .allowExtraFields(false)
-                        .allowMissingFields(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : csv) {
                 if (cases.isEmpty()) {
                     columns.addAll(copiedColumns(file, line.getHeader(), idColumn));
+                }
+                if (line.getFieldCount() != line.getHeader().size()) {
+                    throw bad(
+                            file,
+                            line,
+                            "a line must have " + line.getHeader().size() + " cells, found " + line.getFieldCount());
                 }
                 Case one = parse(file, line, cases.size() + 1, columns, idColumn);
                 if (!ids.add(one.lesion.id())) {

@@ -194,7 +194,8 @@ class BatchCommandTest {
         assertBad(list("Image,Mask,Label", "a,b,0"), "line 2", "label must be positive");
         assertBad(list("Image,Mask,Label_channel", "a,b,0", "a,b,1"), "line 3", "Label_channel");
         assertBad(list("case,Image,Mask", "x,a,b", "x,a,b"), "line 3", "second x");
-        assertBad(list("Image,Mask", "a,b,c"), "cases.csv");
+        assertBad(list("Image,Mask", "a,b,c"), "cases.csv", "line 2", "2 cells, found 3");
+        assertBad(list("Image,Mask,Label", "a,b"), "line 2", "3 cells, found 2");
         assertBad(folder.resolve("none.csv"), "none.csv", "no such file");
     }
 
