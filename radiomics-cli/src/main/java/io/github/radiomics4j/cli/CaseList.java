@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,11 @@ record CaseList(List<String> columns, List<Case> cases) {
         List<Case> cases = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder()
-                        .detectBomHeader(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .detectBomHeader(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : csv) {
                 if (cases.isEmpty()) {
                     columns.addAll(copiedColumns(file, line.getHeader(), idColumn));
@@ -84,7 +84,7 @@ record CaseList(List<String> columns, List<Case> cases) {
         } catch (IOException e) {
             throw BadInputException.of(e);
         } catch (UncheckedIOException e) {
-            throw BadInputException.of(e.getCause());
+            throw BadInputException.of(Objects.requireNonNull(e.getCause(), "it is made from one"));
         } catch (CsvParseException | IllegalArgumentException e) {
             throw new BadInputException(file + ": " + e.getMessage(), e);
         }

@@ -59,7 +59,8 @@ public record CohortExtractor(
             throw new IllegalArgumentException("casesInFlight must be at least 1, found " + casesInFlight);
         }
         if (new HashSet<>(columns).size() < columns.size() || columns.contains(CohortRow.CASE)) {
-            throw new IllegalArgumentException("columns must differ, also from '" + CohortRow.CASE + "', found " + columns);
+            throw new IllegalArgumentException(
+                    "columns must differ, also from '" + CohortRow.CASE + "', found " + columns);
         }
     }
 
@@ -123,7 +124,8 @@ public record CohortExtractor(
     /** As {@link #extract(Iterable, Path, Execution)}, through channels that a test provides. */
     CohortSummary extract(Iterable<LesionCase> cases, Path csv, Execution run, CohortFiles.Opener opener)
             throws IOException {
-        CohortRow row = new CohortRow(columns, diagnosticNames(), extractor.settings().featureNames(), blankNan);
+        CohortRow row =
+                new CohortRow(columns, diagnosticNames(), extractor.settings().featureNames(), blankNan);
         try (CohortFiles files = CohortFiles.open(csv, opener, description(), row)) {
             Work work = new Work();
             CohortRun cohort = new CohortRun(
@@ -138,7 +140,10 @@ public record CohortExtractor(
             cohort.run();
             files.requireAllSeen(cohort.committed());
             CohortSummary summary = files.summary();
-            LOG.info("cohort ends: {} rows, {} failures", summary.rows(), summary.failures().size());
+            LOG.info(
+                    "cohort ends: {} rows, {} failures",
+                    summary.rows(),
+                    summary.failures().size());
             return summary;
         }
     }
@@ -177,7 +182,8 @@ public record CohortExtractor(
 
     /** What must be the same for a run to go on where another has stopped. */
     private String description() {
-        return extractor.settings().withDiagnostics(diagnosticColumns) + ", columns " + columns + ", blankNan " + blankNan;
+        return extractor.settings().withDiagnostics(diagnosticColumns) + ", columns " + columns + ", blankNan "
+                + blankNan;
     }
 
     /** One case at a time; used by many threads. */
@@ -197,9 +203,10 @@ public record CohortExtractor(
                 imageSha1 = inputHashes ? image.sha1() : "";
                 Mask mask = open("mask", lesion.mask(), execution);
                 maskSha1 = inputHashes ? mask.sha1() : "";
-                Map<String, Target> targets =
-                        lesion.regions().targets(lesion.id(), mask, inner.settings().label());
-                Iterator<Outcome> outcomes = extractOrFail(image, targets, execution).iterator();
+                Map<String, Target> targets = lesion.regions()
+                        .targets(lesion.id(), mask, inner.settings().label());
+                Iterator<Outcome> outcomes =
+                        extractOrFail(image, targets, execution).iterator();
                 for (String rowId : targets.keySet()) {
                     results.add(result(lesion, rowId, outcomes.next()));
                 }
@@ -216,10 +223,7 @@ public record CohortExtractor(
         private CaseResult result(LesionCase lesion, String rowId, Outcome outcome) {
             return outcome.failure() != null
                     ? CaseResult.of(lesion, failure(rowId, outcome.failure()))
-                    : CaseResult.of(
-                            lesion,
-                            rowId,
-                            complete(Objects.requireNonNull(outcome.features(), rowId)));
+                    : CaseResult.of(lesion, rowId, complete(Objects.requireNonNull(outcome.features(), rowId)));
         }
 
         /** A filter or family of a stranger may fail on one image: a night's work on the others is not lost for it. */
@@ -266,8 +270,8 @@ public record CohortExtractor(
 
         private void requireColumns(LesionCase lesion) {
             if (!lesion.columns().keySet().equals(new HashSet<>(columns))) {
-                throw new IllegalArgumentException("case " + lesion.id() + " must have the columns " + columns + ", found "
-                        + lesion.columns().keySet());
+                throw new IllegalArgumentException("case " + lesion.id() + " must have the columns " + columns
+                        + ", found " + lesion.columns().keySet());
             }
         }
 
@@ -310,8 +314,16 @@ public record CohortExtractor(
                         + finished.caseId() + " was there, found " + lesion.id());
             }
             if (inputHashes) {
-                verify("image", finished.imageSha1(), lesion.id(), () -> lesion.image().open().sha1());
-                verify("mask", finished.maskSha1(), lesion.id(), () -> lesion.mask().open().sha1());
+                verify(
+                        "image",
+                        finished.imageSha1(),
+                        lesion.id(),
+                        () -> lesion.image().open().sha1());
+                verify(
+                        "mask",
+                        finished.maskSha1(),
+                        lesion.id(),
+                        () -> lesion.mask().open().sha1());
             }
             return new CaseOutcome("", "", List.of());
         }

@@ -58,8 +58,7 @@ final class CohortFiles implements Closeable {
      * @param failures how many of its regions have no row
      * @param marks length and checksum of each table after it
      */
-    record Finished(
-            String caseId, int failures, String imageSha1, String maskSha1, List<AppendedFile.Mark> marks) {}
+    record Finished(String caseId, int failures, String imageSha1, String maskSha1, List<AppendedFile.Mark> marks) {}
 
     private final CohortRow row;
     private final AppendedFile features;
@@ -119,8 +118,9 @@ final class CohortFiles implements Closeable {
         String left = Files.exists(journal.path()) ? Files.readString(journal.path(), StandardCharsets.UTF_8) : "";
         String lines = hasRows ? left.substring(0, left.lastIndexOf('\n') + 1) : "";
         if (hasRows && lines.isEmpty()) {
-            throw new ResumeException(features.path() + " must lie beside " + journal.path().getFileName()
-                    + ", which says what is finished in it, to be continued: move it away to begin anew");
+            throw new ResumeException(
+                    features.path() + " must lie beside " + journal.path().getFileName()
+                            + ", which says what is finished in it, to be continued: move it away to begin anew");
         }
         lock();
         List<Finished> recorded = parse(lines, description);
@@ -133,7 +133,11 @@ final class CohortFiles implements Closeable {
         }
         finished.addAll(recorded.subList(0, good));
         for (int t = 0; t < tables.size(); t++) {
-            tables.get(t).cutTo(good == 0 ? AppendedFile.Mark.EMPTY : finished.get(good - 1).marks().get(t));
+            tables.get(t)
+                    .cutTo(
+                            good == 0
+                                    ? AppendedFile.Mark.EMPTY
+                                    : finished.get(good - 1).marks().get(t));
         }
         cutJournal(start, lines);
         if (good == 0) {
@@ -147,11 +151,13 @@ final class CohortFiles implements Closeable {
     private void lock() throws IOException {
         try {
             // A byte far behind the text: some systems forbid to read what is locked.
-            if (journal.open() instanceof FileChannel channel && channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+            if (journal.open() instanceof FileChannel channel
+                    && channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
                 throw new ResumeException(journal.path() + " must not be in use, but another process writes it");
             }
         } catch (OverlappingFileLockException e) {
-            throw new ResumeException(journal.path() + " must not be in use, but another cohort of this process writes it");
+            throw new ResumeException(
+                    journal.path() + " must not be in use, but another cohort of this process writes it");
         }
     }
 
@@ -178,8 +184,9 @@ final class CohortFiles implements Closeable {
     }
 
     private ResumeException changedJournal() {
-        return new ResumeException(journal.path() + " must be as the run that is continued has left it, but was changed: "
-                + "restore it, or move it and " + features.path().getFileName() + " away to begin anew");
+        return new ResumeException(
+                journal.path() + " must be as the run that is continued has left it, but was changed: "
+                        + "restore it, or move it and " + features.path().getFileName() + " away to begin anew");
     }
 
     private Finished parse(List<String> fields) {
@@ -204,8 +211,9 @@ final class CohortFiles implements Closeable {
         while (at < Math.min(before.length(), description.length()) && before.charAt(at) == description.charAt(at)) {
             at++;
         }
-        throw new ResumeException(features.path() + " must be continued with the settings that it was begun with: was ..."
-                + around(before, at) + "..., found ..." + around(description, at) + "...");
+        throw new ResumeException(
+                features.path() + " must be continued with the settings that it was begun with: was ..."
+                        + around(before, at) + "..., found ..." + around(description, at) + "...");
     }
 
     private static String around(String text, int at) {
@@ -243,15 +251,15 @@ final class CohortFiles implements Closeable {
 
     /** Counts what earlier runs have left, for the summary. */
     private void countRows() throws IOException {
-        forEachRecord(failureTable, fields -> failures.add(
-                new CaseFailure(fields.get(0), Reason.valueOf(fields.get(1)), fields.get(2))));
+        forEachRecord(
+                failureTable,
+                fields -> failures.add(new CaseFailure(fields.get(0), Reason.valueOf(fields.get(1)), fields.get(2))));
         int[] count = new int[1];
         forEachRecord(features, fields -> count[0]++);
         rows = count[0];
     }
 
-    private static void forEachRecord(AppendedFile file, Consumer<List<String>> action)
-            throws IOException {
+    private static void forEachRecord(AppendedFile file, Consumer<List<String>> action) throws IOException {
         if (file.length() == 0) {
             return;
         }
@@ -301,7 +309,8 @@ final class CohortFiles implements Closeable {
                     failed++;
                 }
             }
-            List<AppendedFile.Mark> marks = tables.stream().map(AppendedFile::mark).toList();
+            List<AppendedFile.Mark> marks =
+                    tables.stream().map(AppendedFile::mark).toList();
             journal.append(line(new Finished(lesion.id(), failed, outcome.imageSha1(), outcome.maskSha1(), marks)));
         } catch (IOException e) {
             throw new IOException(
@@ -323,8 +332,8 @@ final class CohortFiles implements Closeable {
             reasons.append(REASONS_HEADER);
         }
         for (var reason : vector.nanReasons().entrySet()) {
-            reasons.append(CohortRow.record(
-                    List.of(result.caseId(), reason.getKey().toString(), reason.getValue())));
+            reasons.append(
+                    CohortRow.record(List.of(result.caseId(), reason.getKey().toString(), reason.getValue())));
         }
     }
 
@@ -332,15 +341,16 @@ final class CohortFiles implements Closeable {
         if (failureTable.length() == 0) {
             failureTable.append(FAILURES_HEADER);
         }
-        failureTable.append(CohortRow.record(
-                List.of(failure.caseId(), failure.reason().name(), failure.message())));
+        failureTable.append(
+                CohortRow.record(List.of(failure.caseId(), failure.reason().name(), failure.message())));
     }
 
     /** Checks that no finished case was missing from the worklist. */
     void requireAllSeen(int cases) throws ResumeException {
         if (cases < finished.size()) {
             throw new ResumeException("the cases must hold all " + finished.size()
-                    + " of the run that is continued, found " + cases + ": " + finished.get(cases).caseId()
+                    + " of the run that is continued, found " + cases + ": "
+                    + finished.get(cases).caseId()
                     + " is missing");
         }
     }

@@ -43,7 +43,10 @@ record CohortRow(List<String> columns, List<String> diagnostics, List<FeatureNam
             cells.add(value == null ? "" : value.text());
         }
         for (double value : vector.toArray()) {
-            cells.add(blankNan && Double.isNaN(value) ? "" : DiagnosticValue.of(value).text());
+            cells.add(
+                    blankNan && Double.isNaN(value)
+                            ? ""
+                            : DiagnosticValue.of(value).text());
         }
         return record(cells);
     }

@@ -66,8 +66,8 @@ final class Diagnostics {
 
     private static final List<String> IMAGE = List.of("Spacing", "Size", "Mean", "Minimum", "Maximum");
 
-    private static final List<String> MASK = List.of(
-            "Spacing", "Size", "BoundingBox", "VoxelNum", "VolumeNum", "CenterOfMassIndex", "CenterOfMass");
+    private static final List<String> MASK =
+            List.of("Spacing", "Size", "BoundingBox", "VoxelNum", "VolumeNum", "CenterOfMassIndex", "CenterOfMass");
 
     private static final List<String> INTENSITIES = List.of("Mean", "Minimum", "Maximum");
 

@@ -114,17 +114,18 @@ public final class RadiomicsExtractor {
      * @throws InvalidCaseException if one of them cannot be used; the message begins with its name
      * @throws java.util.concurrent.CancellationException if cancelled or interrupted
      */
-    public Map<String, FeatureVector> extractAll(
-            ImageVolume image, Map<String, Mask> masks, Execution execution) {
-        List<Target> targets =
-                masks.values().stream().map(mask -> new Target(mask, settings.label())).toList();
+    public Map<String, FeatureVector> extractAll(ImageVolume image, Map<String, Mask> masks, Execution execution) {
+        List<Target> targets = masks.values().stream()
+                .map(mask -> new Target(mask, settings.label()))
+                .toList();
         Iterator<Outcome> outcomes = extractEach(image, targets, execution).iterator();
         Map<String, FeatureVector> features = new LinkedHashMap<>();
         for (String name : masks.keySet()) {
             Outcome outcome = outcomes.next();
             if (outcome.failure() != null) {
                 throw new InvalidCaseException(
-                        outcome.failure().reason(), name + ": " + outcome.failure().getMessage());
+                        outcome.failure().reason(),
+                        name + ": " + outcome.failure().getMessage());
             }
             features.put(name, Objects.requireNonNull(outcome.features(), name));
         }
@@ -139,7 +140,8 @@ public final class RadiomicsExtractor {
     record Target(Mask mask, int label) {}
 
     /** The features of a region, or why it cannot be used: one of the two. */
-    record Outcome(@Nullable FeatureVector features, @Nullable InvalidCaseException failure) {}
+    record Outcome(
+            @Nullable FeatureVector features, @Nullable InvalidCaseException failure) {}
 
     /** Does the work of {@link #extractAll}; a region that cannot be used leaves the others as they are. */
     List<Outcome> extractEach(ImageVolume image, List<Target> targets, Execution execution) {
@@ -162,8 +164,7 @@ public final class RadiomicsExtractor {
         return outcomes;
     }
 
-    private FeatureVector features(
-            ImageVolume image, Mask mask, Execution execution, @Nullable StageListener stages) {
+    private FeatureVector features(ImageVolume image, Mask mask, Execution execution, @Nullable StageListener stages) {
         Objects.requireNonNull(mask, "mask");
         Objects.requireNonNull(execution, "execution");
         Case one = new Case(new SharedImage(image), mask, settings.label(), execution, stages);
@@ -182,7 +183,8 @@ public final class RadiomicsExtractor {
             return;
         }
         Case first = cases.get(0);
-        BoundingBox wanted = around(cases.stream().map(one -> one.prepared().box()).toList());
+        BoundingBox wanted =
+                around(cases.stream().map(one -> one.prepared().box()).toList());
         Set<String> names = new HashSet<>();
         for (ImageType type : settings.imageTypes()) {
             FilterResult result = first.apply(type.filter(), wanted);

@@ -58,7 +58,8 @@ sealed interface RegionChoice {
             if (!labels.isEmpty()
                     && mask.census().keySet().stream().noneMatch(found -> labels.contains(found.intValue()))) {
                 // Says which labels there are, or that there are none.
-                MaskCheck.requireLabel(mask, labels.stream().min(Integer::compare).orElseThrow());
+                MaskCheck.requireLabel(
+                        mask, labels.stream().min(Integer::compare).orElseThrow());
             }
             return Map.of(caseId, new Target(labels.isEmpty() ? mask.anyLabel() : mask.labels(labels), 1));
         }

@@ -152,9 +152,7 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
                 double spacing = grid.spacing().along(axis);
                 accumulate(derivatives[3 * s + axis], 1.0 / (spacing * spacing), sum);
             }
-            images.add(new NamedVolume(
-                    imageName(sigmas.get(s)),
-                    ImageVolume.wrap(grid, PixelType.FLOAT32, sum)));
+            images.add(new NamedVolume(imageName(sigmas.get(s)), ImageVolume.wrap(grid, PixelType.FLOAT32, sum)));
         }
         return images;
     }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * results do not depend on the number of threads.
  */
 public final class Execution {
-    private static final Execution SEQUENTIAL =
-            new Execution(null, 1, null, progress -> {}, new AtomicInteger());
+    private static final Execution SEQUENTIAL = new Execution(null, 1, null, progress -> {}, new AtomicInteger());
 
     /** Calls for help that may wait in a busy pool: those that come too late do nothing, but take memory till then. */
     private static final int MOST_WAITING = 256;
@@ -56,7 +55,12 @@ public final class Execution {
      * down nor waited for beyond the tasks it has started.
      */
     public static Execution on(Executor executor) {
-        return new Execution(Objects.requireNonNull(executor, "executor"), Integer.MAX_VALUE, null, progress -> {}, new AtomicInteger());
+        return new Execution(
+                Objects.requireNonNull(executor, "executor"),
+                Integer.MAX_VALUE,
+                null,
+                progress -> {},
+                new AtomicInteger());
     }
 
     /**
@@ -73,7 +77,8 @@ public final class Execution {
 
     /** Returns a copy that stops when {@code cancellation} is thrown. */
     public Execution withCancellation(Cancellation cancellation) {
-        return new Execution(executor, maximumThreads, Objects.requireNonNull(cancellation, "cancellation"), listener, waiting);
+        return new Execution(
+                executor, maximumThreads, Objects.requireNonNull(cancellation, "cancellation"), listener, waiting);
     }
 
     /**
@@ -81,7 +86,8 @@ public final class Execution {
      * time. An exception of the listener ends the call.
      */
     public Execution withListener(Consumer<? super Progress> listener) {
-        return new Execution(executor, maximumThreads, cancellation, Objects.requireNonNull(listener, "listener"), waiting);
+        return new Execution(
+                executor, maximumThreads, cancellation, Objects.requireNonNull(listener, "listener"), waiting);
     }
 
     /** Returns a copy without the listener, for a step inside a larger piece of work. */

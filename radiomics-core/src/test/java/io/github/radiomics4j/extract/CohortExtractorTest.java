@@ -7,7 +7,6 @@ import io.github.radiomics4j.discretize.FixedBinWidth;
 import io.github.radiomics4j.feature.FirstOrderFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.filter.ImageFilter;
-import io.github.radiomics4j.filter.Original;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.IntegerPhantom;
 import io.github.radiomics4j.run.Cancellation;
@@ -39,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class CohortExtractorTest {
-    private static final ExtractionSettings SMALL = ExtractionSettings.pyradiomics()
-            .withFamilies(ShapeFamily.withDefaults(), FirstOrderFamily.withDefaults());
+    private static final ExtractionSettings SMALL =
+            ExtractionSettings.pyradiomics().withFamilies(ShapeFamily.withDefaults(), FirstOrderFamily.withDefaults());
     private static final CohortExtractor COHORT = CohortExtractor.of(RadiomicsExtractor.of(SMALL));
     private static final CohortExtractor SYNTHETIC =
             CohortExtractor.of(RadiomicsExtractor.of(SyntheticCohort.SETTINGS));
@@ -72,7 +71,8 @@ class CohortExtractorTest {
 
     private static void assertSame(Map<String, String> found, Map<String, String> expected, String what) {
         assertThat(found.keySet()).as(what).isEqualTo(expected.keySet());
-        expected.forEach((name, text) -> assertThat(found.get(name).equals(text)).as(what + ": " + name).isTrue());
+        expected.forEach((name, text) ->
+                assertThat(found.get(name).equals(text)).as(what + ": " + name).isTrue());
     }
 
     private Path folder(String name) throws IOException {
@@ -118,7 +118,9 @@ class CohortExtractorTest {
         CohortSummary summary =
                 SYNTHETIC.withCasesInFlight(3).extract(SyntheticCohort.cases(50), csv, Execution.on(pool));
         assertThat(summary.rows()).isEqualTo(45);
-        assertThat(summary.failures()).extracting(CaseFailure::caseId).containsExactly("P0009", "P0019", "P0029", "P0039", "P0049");
+        assertThat(summary.failures())
+                .extracting(CaseFailure::caseId)
+                .containsExactly("P0009", "P0019", "P0029", "P0039", "P0049");
         assertThat(summary.failures())
                 .extracting(CaseFailure::reason)
                 .containsExactly(
@@ -151,7 +153,8 @@ class CohortExtractorTest {
         assertThat(table.nanReason("P0000", column))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("not computed", "sigma 9.0 mm", "along z"));
         assertThat(table.nanReason("P0002", column)).isEmpty();
-        assertThat(table.nanReason("P0000", "log-sigma-2-0-mm-3D_firstorder_Mean")).isEmpty();
+        assertThat(table.nanReason("P0000", "log-sigma-2-0-mm-3D_firstorder_Mean"))
+                .isEmpty();
         Path blank = folder.resolve("blank.csv");
         SYNTHETIC.withBlankNan(true).extract(SyntheticCohort.cases(3), blank, Execution.sequential());
         assertThat(Files.readString(blank)).contains(",,,").doesNotContain("nan");
@@ -232,8 +235,7 @@ class CohortExtractorTest {
                 Files.writeString(cut.resolve(name), text.substring(0, length));
                 if (name.endsWith(".run") && length < text.indexOf('\n') + 1) {
                     // No process is killed like that: the start of the journal is written before the first row.
-                    assertThatThrownBy(() ->
-                                    cohort.extract(cases, cut.resolve("features.csv"), Execution.sequential()))
+                    assertThatThrownBy(() -> cohort.extract(cases, cut.resolve("features.csv"), Execution.sequential()))
                             .isInstanceOf(ResumeException.class);
                     continue;
                 }
@@ -284,11 +286,9 @@ class CohortExtractorTest {
         COHORT.extract(List.of(phantom("P1"), phantom("P2")), csv, Execution.sequential());
         Map<String, String> before = files(folder);
         LesionCase otherImage = LesionCase.of(
-                "P2",
-                () -> IntegerPhantom.image(IntegerPhantom.A.image().grid(), 99),
-                IntegerPhantom.A::mask);
-        LesionCase otherMask =
-                LesionCase.of("P2", IntegerPhantom.A::image, () -> IntegerPhantom.A.mask().anyLabel());
+                "P2", () -> IntegerPhantom.image(IntegerPhantom.A.image().grid(), 99), IntegerPhantom.A::mask);
+        LesionCase otherMask = LesionCase.of(
+                "P2", IntegerPhantom.A::image, () -> IntegerPhantom.A.mask().anyLabel());
         LesionCase lost = LesionCase.of(
                 "P2",
                 () -> {
@@ -366,8 +366,7 @@ class CohortExtractorTest {
         int finished = 0;
         for (long room = bytes / 7; room < bytes; room += bytes / 7) {
             SmallDisk disk = new SmallDisk(full, room);
-            assertThatThrownBy(() ->
-                            SYNTHETIC.withCasesInFlight(3).extract(cases, csv, Execution.on(pool), disk::open))
+            assertThatThrownBy(() -> SYNTHETIC.withCasesInFlight(3).extract(cases, csv, Execution.on(pool), disk::open))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("features.csv")
                     .hasMessageContaining("No space left")
@@ -383,8 +382,8 @@ class CohortExtractorTest {
 
     @Test
     void anUnwritableFolderIsReported() {
-        assertThatThrownBy(() ->
-                        COHORT.extract(List.of(phantom("P1")), folder.resolve("none/features.csv"), Execution.sequential()))
+        assertThatThrownBy(() -> COHORT.extract(
+                        List.of(phantom("P1")), folder.resolve("none/features.csv"), Execution.sequential()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("none");
     }
@@ -420,8 +419,7 @@ class CohortExtractorTest {
                 },
                 IntegerPhantom.A::mask);
         Future<?> call = pool.submit(() -> {
-            assertThatThrownBy(() ->
-                            COHORT.extract(List.of(phantom("P1"), interrupted), csv, Execution.sequential()))
+            assertThatThrownBy(() -> COHORT.extract(List.of(phantom("P1"), interrupted), csv, Execution.sequential()))
                     .isInstanceOf(CancellationException.class);
         });
         call.get();
@@ -433,7 +431,8 @@ class CohortExtractorTest {
     void progressCountsCases() throws IOException {
         List<Progress> seen = new CopyOnWriteArrayList<>();
         Execution run = Execution.on(pool).withListener(seen::add);
-        COHORT.withCasesInFlight(2).extract(List.of(phantom("P1"), phantom("P2"), phantom("P3")), folder.resolve("a.csv"), run);
+        COHORT.withCasesInFlight(2)
+                .extract(List.of(phantom("P1"), phantom("P2"), phantom("P3")), folder.resolve("a.csv"), run);
         assertThat(seen).containsExactly(new Progress(1, 3), new Progress(2, 3), new Progress(3, 3));
         seen.clear();
         List<LesionCase> cases = List.of(phantom("P1"), phantom("P2"));
@@ -471,12 +470,10 @@ class CohortExtractorTest {
                         folder.resolve("features.csv"),
                         Execution.sequential());
         assertThat(summary.rows()).isEqualTo(2);
-        assertThat(summary.failures())
-                .singleElement()
-                .satisfies(failure -> {
-                    assertThat(failure.reason()).isEqualTo(Reason.PROGRAM_ERROR);
-                    assertThat(failure.message()).contains("no such luck");
-                });
+        assertThat(summary.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.reason()).isEqualTo(Reason.PROGRAM_ERROR);
+            assertThat(failure.message()).contains("no such luck");
+        });
     }
 
     @Test
@@ -507,7 +504,8 @@ class CohortExtractorTest {
                     .hasMessageContaining("in use");
             return IntegerPhantom.A.mask();
         });
-        assertThat(COHORT.extract(List.of(within), csv, Execution.sequential()).rows()).isEqualTo(1);
+        assertThat(COHORT.extract(List.of(within), csv, Execution.sequential()).rows())
+                .isEqualTo(1);
         assertThat(FeatureTable.read(csv).caseIds()).containsExactly("P1");
     }
 
@@ -525,7 +523,9 @@ class CohortExtractorTest {
                 .contains("_GrayLevels,original_shape_Elongation,");
         assertThat(lines.get(1)).startsWith("P1,x.nii,\"A, \"\"B\"\"\",");
         assertThatThrownBy(() -> cohort.extract(
-                        List.of(phantom("P1").withColumn("Image", "x")), folder.resolve("b.csv"), Execution.sequential()))
+                        List.of(phantom("P1").withColumn("Image", "x")),
+                        folder.resolve("b.csv"),
+                        Execution.sequential()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Center");
     }

@@ -77,8 +77,8 @@ class DegenerateRegionTest {
     void ofNoise(Region region) {
         assertDefinedOrExplained(extract(FILTERED, noise(), region));
         assertDefinedOrExplained(extract(FILTERED.withDiscretization(new FixedBinCount(8)), noise(), region));
-        assertDefinedOrExplained(extract(
-                FILTERED.withNormalization(Normalization.withDefaults().withScale(100)), noise(), region));
+        assertDefinedOrExplained(
+                extract(FILTERED.withNormalization(Normalization.withDefaults().withScale(100)), noise(), region));
     }
 
     @ParameterizedTest

@@ -131,9 +131,7 @@ class ExtractionInvariantTest {
             double expected = switch (feature) {
                 case PERCENTILE_10, PERCENTILE_90, MAXIMUM, MEAN, MEDIAN, MINIMUM -> was + constant;
                 case ENERGY -> energy;
-                case TOTAL_ENERGY -> energy
-                        * before.value(ShapeFeature.VOXEL_VOLUME)
-                        / voxels;
+                case TOTAL_ENERGY -> energy * before.value(ShapeFeature.VOXEL_VOLUME) / voxels;
                 case ROOT_MEAN_SQUARED -> Math.sqrt(energy / voxels);
                 default -> was;
             };
@@ -193,8 +191,7 @@ class ExtractionInvariantTest {
         after.names().forEach(name -> assertSame(name, after, before));
         // Shape first, and then images in the order of the settings.
         assertThat(after.names().get(0).family()).isEqualTo("shape");
-        assertThat(after.names().get(after.size() - 1).image())
-                .startsWith(prefix(types.get(types.size() - 1), before));
+        assertThat(after.names().get(after.size() - 1).image()).startsWith(prefix(types.get(types.size() - 1), before));
     }
 
     /** The beginning of the names of a type's images; those of Laplacians that a small volume cannot take are not there. */
@@ -213,8 +210,7 @@ class ExtractionInvariantTest {
         List<FamilySelection> families = new ArrayList<>();
         for (FamilySelection selection : shuffled(FILTERED.families(), random).subList(0, 4)) {
             List<Feature> wanted = shuffled(selection.features(), random);
-            families.add(new FamilySelection(
-                    selection.family(), wanted.subList(0, 1 + random.nextInt(wanted.size()))));
+            families.add(new FamilySelection(selection.family(), wanted.subList(0, 1 + random.nextInt(wanted.size()))));
         }
         FeatureVector all = extract(FILTERED, lesion);
         FeatureVector some = extract(FILTERED.withFamilies(families.toArray(FamilySelection[]::new)), lesion);

@@ -62,8 +62,8 @@ record Lesion(Size size, Spacing spacing, int[] voxels, int[] labels) {
                 }
                 yield ImageVolume.of(grid, out);
             }
-            case FLOAT64 -> ImageVolume.of(
-                    grid, Arrays.stream(voxels).asDoubleStream().toArray());
+            case FLOAT64 ->
+                ImageVolume.of(grid, Arrays.stream(voxels).asDoubleStream().toArray());
             default -> throw new IllegalArgumentException(type + " cannot hold these intensities");
         };
     }
@@ -121,10 +121,7 @@ record Lesion(Size size, Spacing spacing, int[] voxels, int[] labels) {
     /** Returns the lesion with {@code constant} added to every intensity. */
     Lesion plus(int constant) {
         return new Lesion(
-                size,
-                spacing,
-                Arrays.stream(voxels).map(v -> v + constant).toArray(),
-                labels);
+                size, spacing, Arrays.stream(voxels).map(v -> v + constant).toArray(), labels);
     }
 
     /** Returns the lesion with label {@code from} renamed {@code to}, and the other way round. */
@@ -133,7 +130,9 @@ record Lesion(Size size, Spacing spacing, int[] voxels, int[] labels) {
                 size,
                 spacing,
                 voxels,
-                Arrays.stream(labels).map(l -> l == from ? to : l == to ? from : l).toArray());
+                Arrays.stream(labels)
+                        .map(l -> l == from ? to : l == to ? from : l)
+                        .toArray());
     }
 
     /** Returns the grid of the lesion, somewhere else in space. */

@@ -70,7 +70,9 @@ class RegionsTest {
         double first = ofLabel(1).value(ShapeFeature.VOXEL_VOLUME);
         double second = ofLabel(2).value(ShapeFeature.VOXEL_VOLUME);
         for (LesionCase merged : List.of(
-                phantom().withMergedLabels(1, 2), phantom().withAnyLabel(), phantom().withMergedLabels(2, 1, 9))) {
+                phantom().withMergedLabels(1, 2),
+                phantom().withAnyLabel(),
+                phantom().withMergedLabels(2, 1, 9))) {
             assertThat(rows(merged).get("P").value(ShapeFeature.VOXEL_VOLUME)).isEqualTo(first + second);
         }
     }
@@ -79,7 +81,8 @@ class RegionsTest {
     void componentsCoverTheirLabelAndAreConnected() {
         Mask components = MASK.components(1);
         assertThat(components.census()).hasSize(2);
-        assertThat(components.census().values().stream().mapToLong(n -> n).sum()).isEqualTo(7664);
+        assertThat(components.census().values().stream().mapToLong(n -> n).sum())
+                .isEqualTo(7664);
         assertThat(components.anyLabel().sha1()).isEqualTo(MASK.label(1).sha1());
         // The ellipsoid reaches into the first slice, the satellite of 4 x 4 x 3 voxels begins in the second.
         assertThat(components.boundingBox(2)).contains(new BoundingBox(2, 3, 1, 4, 4, 3));
@@ -91,8 +94,7 @@ class RegionsTest {
 
     @Test
     void aRegionThatIsNotThereFailsWithTheLabelsThatAre() {
-        for (LesionCase absent :
-                List.of(phantom().withLabel(7), phantom().withMergedLabels(7, 8))) {
+        for (LesionCase absent : List.of(phantom().withLabel(7), phantom().withMergedLabels(7, 8))) {
             CohortSummary summary =
                     CohortExtractor.of(EXTRACTOR).extract(List.of(absent), result -> {}, Execution.sequential());
             assertThat(summary.failures()).singleElement().satisfies(failure -> {
@@ -132,8 +134,7 @@ class RegionsTest {
             RadiomicsExtractor extractor = RadiomicsExtractor.of(settings);
             Map<String, FeatureVector> all = extractor.extractAll(IMAGE, masks, Execution.sequential());
             assertThat(all.keySet()).containsExactly("lesion", "box", "both");
-            masks.forEach((name, mask) ->
-                    assertThat(all.get(name)).as(name).isEqualTo(extractor.extract(IMAGE, mask)));
+            masks.forEach((name, mask) -> assertThat(all.get(name)).as(name).isEqualTo(extractor.extract(IMAGE, mask)));
         }
     }
 
@@ -156,8 +157,7 @@ class RegionsTest {
         ExtractionSettings settings = ExtractionSettings.pyradiomics().withFilters(counting);
         RadiomicsExtractor.of(settings).extractAll(IMAGE, masks, Execution.sequential());
         assertThat(runs).hasValue(1);
-        RadiomicsExtractor.of(settings.withCropping(new Cropping(5)))
-                .extractAll(IMAGE, masks, Execution.sequential());
+        RadiomicsExtractor.of(settings.withCropping(new Cropping(5))).extractAll(IMAGE, masks, Execution.sequential());
         assertThat(runs).hasValue(3);
     }
 
@@ -174,12 +174,14 @@ class RegionsTest {
         for (ExtractionSettings settings : List.of(ExtractionSettings.pyradiomics(), ExtractionSettings.ki67())) {
             FeatureVector features = RadiomicsExtractor.of(settings).extract(IMAGE, MASK);
             assertThat(settings.featureNames()).isEqualTo(features.names());
-            assertThat(Diagnostics.names(settings)).isEqualTo(List.copyOf(features.diagnostics().keySet()));
+            assertThat(Diagnostics.names(settings))
+                    .isEqualTo(List.copyOf(features.diagnostics().keySet()));
         }
         ExtractionSettings correcting = ExtractionSettings.pyradiomics()
                 .withMaskCheck(ExtractionSettings.pyradiomics().maskCheck().withCorrectMask(true));
         Mask shifted = IntegerPhantom.mask(IMAGE.grid().crop(new BoundingBox(1, 1, 1, 38, 34, 20)));
         FeatureVector corrected = RadiomicsExtractor.of(correcting).extract(IMAGE, shifted);
-        assertThat(Diagnostics.names(correcting)).isEqualTo(List.copyOf(corrected.diagnostics().keySet()));
+        assertThat(Diagnostics.names(correcting))
+                .isEqualTo(List.copyOf(corrected.diagnostics().keySet()));
     }
 }
