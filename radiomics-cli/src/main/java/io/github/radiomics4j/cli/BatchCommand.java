@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Compute the features of a list of cases.",
             "",
             "CASES.csv has the columns Image and Mask, with paths relative to it, and, if wanted, Label (blank, a number,"
-                    + " a sum such as 1+2, any, each, components) and Label_channel (blank or 0). All columns are copied"
+                    + " a sum such as 1+2, any, each, components) and Label_channel, for masks of vectors or colors. All columns are copied"
                     + " into the output."
         },
         mixinStandardHelpOptions = true,

@@ -120,9 +120,10 @@ record CaseList(List<String> columns, List<Case> cases) {
         String id = line.findField(idColumn == null ? ID : idColumn).orElse("Case-" + number);
         VolumeReader reader = VolumeReader.withDefaults();
         try {
-            LesionCase lesion = LesionCase.of(id, () -> reader.readImage(image), () -> reader.readMask(mask));
+            VolumeReader ofMask =
+                    withChannel(reader, line.findField(LABEL_CHANNEL).orElse("").strip());
+            LesionCase lesion = LesionCase.of(id, () -> reader.readImage(image), () -> ofMask.readMask(mask));
             lesion = withLabel(lesion, line.findField(LABEL).orElse("").strip());
-            requireFirstChannel(line.findField(LABEL_CHANNEL).orElse("").strip());
             Map<String, String> texts = new LinkedHashMap<>();
             for (String column : columns) {
                 texts.put(column, line.getField(column));
@@ -173,13 +174,16 @@ record CaseList(List<String> columns, List<Case> cases) {
         };
     }
 
-    private static void requireFirstChannel(String channel) {
-        var whole = WHOLE.matcher(channel);
-        if (!channel.isEmpty() && !(whole.matches() && Integer.parseInt(whole.group(1)) == 0)) {
-            throw new IllegalArgumentException(
-                    "Label_channel must be blank or 0, as masks of several channels are not read, found '" + channel
-                            + "'");
+    private static VolumeReader withChannel(VolumeReader reader, String channel) {
+        if (channel.isEmpty()) {
+            return reader;
         }
+        var whole = WHOLE.matcher(channel);
+        if (!whole.matches()) {
+            throw new IllegalArgumentException(
+                    "Label_channel must be blank or a whole number, counted from 0, found '" + channel + "'");
+        }
+        return reader.withChannel(Integer.parseInt(whole.group(1)));
     }
 
     private static BadInputException bad(Path file, NamedCsvRecord line, String message) {

@@ -202,7 +202,7 @@ class BatchCommandTest {
         assertBad(list("Image,Mask", ",b"), "line 2", "Image must name a file");
         assertBad(list("Image,Mask,Label", "a,b,left"), "line 2", "Label must be", "left");
         assertBad(list("Image,Mask,Label", "a,b,0"), "line 2", "label must be positive");
-        assertBad(list("Image,Mask,Label_channel", "a,b,0", "a,b,1"), "line 3", "Label_channel");
+        assertBad(list("Image,Mask,Label_channel", "a,b,0", "a,b,red"), "line 3", "Label_channel");
         assertBad(list("case,Image,Mask", "x,a,b", "x,a,b"), "line 3", "second x");
         assertBad(list("Image,Mask", "a,b,c"), "cases.csv", "line 2", "2 cells, found 3");
         assertBad(list("Image,Mask,Label", "a,b"), "line 2", "3 cells, found 2");

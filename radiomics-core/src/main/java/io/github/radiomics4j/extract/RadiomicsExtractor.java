@@ -45,7 +45,7 @@ public final class RadiomicsExtractor {
     private static final int FEW_GRAY_LEVELS = 16;
 
     /** More gray levels than this leave most cells of a texture matrix empty. */
-    private static final int MANY_GRAY_LEVELS = 400;
+    static final int MANY_GRAY_LEVELS = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(RadiomicsExtractor.class);
 
@@ -402,25 +402,28 @@ public final class RadiomicsExtractor {
                     .<Runnable>map(task -> () -> task.run(execution))
                     .toList());
             for (ImageTask task : all) {
-                if (task != shape) {
-                    grayLevels(task);
+                if (task != shape && settings.diagnostics()) {
+                    diagnostics.grayLevels(task.image, task.levelCount);
                 }
                 task.values.forEach(values -> out.addAll(task.image, values));
             }
+            warnOfUnusualGrayLevels(tasks);
             return out.build();
         }
 
-        private void grayLevels(ImageTask task) {
-            if (settings.diagnostics()) {
-                diagnostics.grayLevels(task.image, task.levelCount);
-            }
-            if (task.levelCount < FEW_GRAY_LEVELS || task.levelCount > MANY_GRAY_LEVELS) {
+        /** Says once which images have so few or so many gray levels that their texture means little. */
+        private void warnOfUnusualGrayLevels(List<ImageTask> tasks) {
+            List<String> unusual = tasks.stream()
+                    .filter(task -> task.levelCount > 0)
+                    .filter(task -> task.levelCount < FEW_GRAY_LEVELS || task.levelCount > MANY_GRAY_LEVELS)
+                    .map(task -> task.image + " (" + task.levelCount + ")")
+                    .toList();
+            if (!unusual.isEmpty()) {
                 LOG.warn(
-                        "image {} has {} gray levels; {} to {} are usual, see the bin width",
-                        task.image,
-                        task.levelCount,
+                        "{} to {} gray levels are usual, see the bin width; other numbers: {}",
                         FEW_GRAY_LEVELS,
-                        MANY_GRAY_LEVELS);
+                        MANY_GRAY_LEVELS,
+                        String.join(", ", unusual));
             }
         }
     }

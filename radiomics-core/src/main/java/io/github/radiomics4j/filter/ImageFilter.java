@@ -46,7 +46,7 @@ public interface ImageFilter {
 
     /**
      * Returns the names of the images that this filter makes where none is skipped, in the order of the columns: a table
-     * of many cases has them all, whatever one small volume lacks. This default filters a volume of 8³ voxels of 1 m and
+     * of many cases has them all, whatever one small volume lacks, and memory is planned by their number. This default filters a volume of 8³ voxels of 1 m and
      * looks; a filter that knows its names overrides it.
      */
     default List<String> imageNames() {

@@ -7,12 +7,12 @@ import java.util.Arrays;
  * Sums over all voxels of an image.
  *
  * @param count number of voxels
- * @param minimum smallest value
- * @param maximum largest value
+ * @param first value of the first voxel
+ * @param isConstant whether every voxel has it
  * @param sum Σ x
  * @param sumOfSquares Σ x²
  */
-record Moments(long count, double minimum, double maximum, double sum, double sumOfSquares) {
+record Moments(long count, double first, boolean isConstant, double sum, double sumOfSquares) {
     private static final int BLOCK = 1 << 12;
     /** Values added plainly before their sum is added with compensation. */
     private static final int GROUP = 32;
@@ -24,8 +24,9 @@ record Moments(long count, double minimum, double maximum, double sum, double su
     static Moments of(ImageVolume image) {
         int n = Math.toIntExact(image.grid().size().voxelCount());
         double[] block = new double[BLOCK];
-        double minimum = Double.POSITIVE_INFINITY;
-        double maximum = Double.NEGATIVE_INFINITY;
+        image.copyTo(0, block, 0, 1);
+        double first = block[0];
+        boolean isConstant = true;
         double sum = 0;
         double sumLost = 0;
         double squares = 0;
@@ -36,10 +37,7 @@ record Moments(long count, double minimum, double maximum, double sum, double su
             // Zeros up to a whole group change no sum.
             int padded = Math.min(BLOCK, (length + GROUP - 1) / GROUP * GROUP);
             Arrays.fill(block, length, padded, 0);
-            for (int i = 0; i < length; i++) {
-                minimum = Math.min(minimum, block[i]);
-                maximum = Math.max(maximum, block[i]);
-            }
+            isConstant = isConstant && isConstant(block, length, first);
             for (int g = 0; g < padded; g += GROUP) {
                 double y = groupSum(block, g) - sumLost;
                 double t = sum + y;
@@ -51,7 +49,16 @@ record Moments(long count, double minimum, double maximum, double sum, double su
                 squares = tt;
             }
         }
-        return new Moments(n, minimum, maximum, sum, squares);
+        return new Moments(n, first, isConstant, sum, squares);
+    }
+
+    private static boolean isConstant(double[] x, int length, double value) {
+        for (int i = 0; i < length; i++) {
+            if (x[i] != value) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double groupSum(double[] x, int from) {

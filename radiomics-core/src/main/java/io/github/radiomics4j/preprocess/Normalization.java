@@ -59,21 +59,31 @@ public record Normalization(double scale, OptionalDouble removeOutliers) {
             throw new InvalidCaseException(
                     Reason.NON_FINITE, "every voxel must be finite to be normalized, found " + firstNonFinite(image));
         }
-        if (moments.minimum() == moments.maximum()) {
+        if (moments.isConstant()) {
             throw new InvalidCaseException(
                     Reason.CONSTANT_IMAGE,
-                    "an image must have more than one value to be normalized, found " + moments.minimum()
+                    "an image must have more than one value to be normalized, found " + moments.first()
                             + " in every voxel");
         }
         double shift = -moments.mean();
         double factor = 1.0 / Math.sqrt(moments.variance());
         double[] values = image.toDoubles();
-        double limit = removeOutliers.orElse(Double.POSITIVE_INFINITY);
         for (int i = 0; i < values.length; i++) {
-            double z = (values[i] + shift) * factor;
-            values[i] = Math.max(-limit, Math.min(limit, z)) * scale;
+            values[i] = (values[i] + shift) * factor;
+        }
+        if (removeOutliers.isPresent()) {
+            clip(values, removeOutliers.getAsDouble());
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= scale;
         }
         return ImageVolume.wrap(image.grid(), PixelType.FLOAT64, values);
+    }
+
+    private static void clip(double[] values, double limit) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(-limit, Math.min(limit, values[i]));
+        }
     }
 
     private static String firstNonFinite(ImageVolume image) {

@@ -2,6 +2,7 @@ package io.github.radiomics4j.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Case ids × columns of numbers. Immutable; equal when the ids, the columns, every bit of the values and the reasons for
  * NaN are.
  *
- * <p>Rows are found by case id, never by position: whatever is joined to a table goes through {@link
- * #rows(Collection)}, which names missing and duplicate ids.
+ * <p>Rows are found by case id, never by position: {@link #rows(Collection)} and {@link #join(FeatureTable, Join)} name
+ * missing and duplicate ids.
  */
 public final class FeatureTable {
     /** What is said of a NaN that nobody has explained. */
@@ -207,6 +208,79 @@ public final class FeatureTable {
         return new FeatureTable(caseIds, wanted, picked, reasonsWhere(cell -> kept.contains(cell.column())));
     }
 
+    /** Returns the columns of this table and of {@code other}, which must have the same cases, in any order. */
+    public FeatureTable join(FeatureTable other) {
+        return join(other, Join.EXACT);
+    }
+
+    /**
+     * Returns the columns of this table, then those of {@code other}, by case id. Reasons for NaN are kept.
+     *
+     * @param how what happens to cases that only one of the tables has
+     * @throws IllegalArgumentException if a column is in both, or {@code how} refuses the cases; all such columns or ids
+     *     are named
+     */
+    public FeatureTable join(FeatureTable other, Join how) {
+        checkNone("columns must be in one of the joined tables, found in both", present(columnNames, other.columnOf));
+        List<String> onlyHere = absent(caseIds, other.rowOf);
+        List<String> onlyThere = absent(other.caseIds, rowOf);
+        if (how == Join.EXACT && !(onlyHere.isEmpty() && onlyThere.isEmpty())) {
+            throw new IllegalArgumentException("joined tables must have the same cases, found only in the first: "
+                    + onlyHere + ", only in the second: " + onlyThere);
+        }
+        if (how == Join.INNER && !onlyHere.isEmpty()) {
+            return rows(present(caseIds, other.rowOf)).join(other, how);
+        }
+        List<String> names = new ArrayList<>(columnNames);
+        names.addAll(other.columnNames);
+        double[][] joined = Arrays.copyOf(columns, names.size());
+        Map<Cell, String> reasons = new LinkedHashMap<>(nanReasons);
+        reasons.putAll(other.reasonsWhere(cell -> containsCase(cell.caseId())));
+        for (int j = columns.length; j < joined.length; j++) {
+            joined[j] = other.columnFor(caseIds, j - columns.length);
+        }
+        for (String id : onlyHere) {
+            other.columnNames.forEach(name -> reasons.put(new Cell(id, name), "the joined table lacks this case"));
+        }
+        return new FeatureTable(caseIds, names, joined, reasons);
+    }
+
+    /** Returns the rows of this table and of {@code other}, which must have the same columns, in any order. */
+    public FeatureTable append(FeatureTable other) {
+        return append(other, MissingColumns.REFUSE);
+    }
+
+    /**
+     * Returns the rows of this table, then those of {@code other}, by the names of the columns. Reasons for NaN are kept.
+     *
+     * @param missing what happens to columns that only one of the tables has
+     * @throws IllegalArgumentException if a case is in both, or {@code missing} refuses the columns; all such ids or
+     *     columns are named
+     */
+    public FeatureTable append(FeatureTable other, MissingColumns missing) {
+        checkNone("case ids must be in one of the appended tables, found in both", present(caseIds, other.rowOf));
+        List<String> onlyHere = absent(columnNames, other.columnOf);
+        List<String> onlyThere = absent(other.columnNames, columnOf);
+        if (missing == MissingColumns.REFUSE && !(onlyHere.isEmpty() && onlyThere.isEmpty())) {
+            throw new IllegalArgumentException("appended tables must have the same columns, found only in the first: "
+                    + onlyHere + ", only in the second: " + onlyThere);
+        }
+        List<String> ids = new ArrayList<>(caseIds);
+        ids.addAll(other.caseIds);
+        List<String> names = new ArrayList<>(columnNames);
+        names.addAll(onlyThere);
+        double[][] appended = new double[names.size()][];
+        for (int j = 0; j < appended.length; j++) {
+            appended[j] = Arrays.copyOf(columnOrNan(names.get(j)), ids.size());
+            System.arraycopy(other.columnOrNan(names.get(j)), 0, appended[j], caseCount(), other.caseCount());
+        }
+        Map<Cell, String> reasons = new LinkedHashMap<>(nanReasons);
+        reasons.putAll(other.nanReasons);
+        putAbsent(reasons, caseIds, onlyThere);
+        putAbsent(reasons, other.caseIds, onlyHere);
+        return new FeatureTable(ids, names, appended, reasons);
+    }
+
     /** Returns why a value is NaN; empty when it is not. */
     public Optional<String> nanReason(String caseId, String column) {
         return Double.isNaN(value(caseId, column))
@@ -244,6 +318,17 @@ public final class FeatureTable {
         return TableFiles.read(path);
     }
 
+    /**
+     * Reads the CSV of PyRadiomics' command line, with the case ids in {@code idColumn}, and keeps the features alone; {@link
+     * PyRadiomicsCsv} keeps the other columns too.
+     *
+     * @throws TableFormatException if the file is not of that kind
+     * @throws IOException if the file cannot be read
+     */
+    public static FeatureTable readPyRadiomics(Path path, String idColumn) throws IOException {
+        return PyRadiomicsCsv.withDefaults().withIdColumn(idColumn).read(path).features();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FeatureTable that
@@ -279,6 +364,31 @@ public final class FeatureTable {
         return j;
     }
 
+    /** Returns column {@code j} by the rows of other cases, NaN where there is none. */
+    private double[] columnFor(List<String> ids, int j) {
+        return ids.stream()
+                .map(rowOf::get)
+                .mapToDouble(i -> i == null ? Double.NaN : columns[j][i])
+                .toArray();
+    }
+
+    /** Returns a column, not to be modified, or one of NaN if there is none. */
+    private double[] columnOrNan(String name) {
+        Integer j = columnOf.get(name);
+        if (j != null) {
+            return columns[j];
+        }
+        double[] nan = new double[caseCount()];
+        Arrays.fill(nan, Double.NaN);
+        return nan;
+    }
+
+    private static void putAbsent(Map<Cell, String> reasons, List<String> ids, List<String> columns) {
+        for (String id : ids) {
+            columns.forEach(name -> reasons.put(new Cell(id, name), "the table of this case lacks the column"));
+        }
+    }
+
     private Map<Cell, String> reasonsWhere(Predicate<Cell> isKept) {
         Map<Cell, String> kept = new LinkedHashMap<>();
         nanReasons.forEach((cell, reason) -> {
@@ -289,7 +399,7 @@ public final class FeatureTable {
         return kept;
     }
 
-    private static Map<String, Integer> index(String what, List<String> names) {
+    static Map<String, Integer> index(String what, List<String> names) {
         checkDistinct(what, names);
         Map<String, Integer> index = new HashMap<>(2 * names.size());
         for (int i = 0; i < names.size(); i++) {
@@ -305,11 +415,15 @@ public final class FeatureTable {
                 names.stream().filter(name -> !seen.add(name)).distinct().toList());
     }
 
-    private static List<String> absent(List<String> names, Map<String, Integer> index) {
+    static List<String> absent(List<String> names, Map<String, Integer> index) {
         return names.stream().filter(name -> !index.containsKey(name)).toList();
     }
 
-    private static void checkNone(String what, List<String> offending) {
+    private static List<String> present(List<String> names, Map<String, Integer> index) {
+        return names.stream().filter(index::containsKey).toList();
+    }
+
+    static void checkNone(String what, List<String> offending) {
         if (!offending.isEmpty()) {
             throw new IllegalArgumentException(what + ": " + offending);
         }

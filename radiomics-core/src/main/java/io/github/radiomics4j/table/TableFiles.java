@@ -1,35 +1,20 @@
 package io.github.radiomics4j.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.radiomics4j.table.FeatureTable.Cell;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** A {@link FeatureTable} in files, as {@link FeatureTable#write(Path)} describes them. */
 final class TableFiles {
     private static final String CASE = "case";
     private static final List<String> REASONS_HEADER = List.of(CASE, "column", "reason");
-
-    /** Columns of the widest table that is believed; the reader's own limit of 16,384 is too narrow for deep features. */
-    private static final int MOST_COLUMNS = 1 << 20;
-
-    private static final int MOST_CHARACTERS = 1 << 28;
 
     private TableFiles() {}
 
@@ -39,12 +24,12 @@ final class TableFiles {
         if (table.nanReasons().isEmpty()) {
             Files.deleteIfExists(reasons);
         } else {
-            writeWhole(reasons, csv -> {
+            CsvFile.write(reasons, csv -> {
                 csv.writeRecord(REASONS_HEADER);
                 table.nanReasons().forEach((cell, reason) -> csv.writeRecord(cell.caseId(), cell.column(), reason));
             });
         }
-        writeWhole(path, csv -> {
+        CsvFile.write(path, csv -> {
             String[] record = new String[table.columnCount() + 1];
             record[0] = CASE;
             for (int j = 1; j < record.length; j++) {
@@ -67,12 +52,12 @@ final class TableFiles {
         List<String> ids = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        forEachRecord(path, record -> {
+        CsvFile.forEachRecord(path, record -> {
             if (names.isEmpty()) {
                 names.addAll(checkedHeader(record));
                 return;
             }
-            checkLength(names.size(), record);
+            CsvFile.checkLength(names.size(), record);
             String id = record.get(0);
             FeatureTable.checkName("a case id", id);
             if (!seen.add(id)) {
@@ -80,7 +65,7 @@ final class TableFiles {
             }
             double[] values = new double[names.size() - 1];
             for (int j = 0; j < values.length; j++) {
-                values[j] = number(id, names.get(j + 1), record.get(j + 1));
+                values[j] = CsvFile.number(id, names.get(j + 1), record.get(j + 1));
             }
             ids.add(id);
             rows.add(values);
@@ -117,12 +102,6 @@ final class TableFiles {
         return header;
     }
 
-    private static void checkLength(int expected, List<String> record) {
-        if (record.size() != expected) {
-            throw new IllegalArgumentException("a row must have " + expected + " cells, found " + record.size());
-        }
-    }
-
     /** Returns the reasons in {@code path} for values of {@code table}; none where there is no such file. */
     private static Map<Cell, String> readReasons(FeatureTable table, Path path) throws IOException {
         Map<Cell, String> reasons = new LinkedHashMap<>();
@@ -130,7 +109,7 @@ final class TableFiles {
             return reasons;
         }
         List<String> header = new ArrayList<>();
-        forEachRecord(path, record -> {
+        CsvFile.forEachRecord(path, record -> {
             if (header.isEmpty()) {
                 header.addAll(record);
                 if (!header.equals(REASONS_HEADER)) {
@@ -138,7 +117,7 @@ final class TableFiles {
                 }
                 return;
             }
-            checkLength(REASONS_HEADER.size(), record);
+            CsvFile.checkLength(REASONS_HEADER.size(), record);
             Cell cell = new Cell(record.get(0), record.get(1));
             String place = cell.column() + " of case " + cell.caseId();
             if (!table.containsCase(cell.caseId()) || !table.containsColumn(cell.column())) {
@@ -152,88 +131,5 @@ final class TableFiles {
             }
         });
         return reasons;
-    }
-
-    /** Returns the number in a cell: what Python or Java print, and nothing else that Java would take for a number. */
-    private static double number(String caseId, String column, String cell) {
-        switch (cell) {
-            case "", "nan", "NaN" -> {
-                return Double.NaN;
-            }
-            case "inf", "Infinity" -> {
-                return Double.POSITIVE_INFINITY;
-            }
-            case "-inf", "-Infinity" -> {
-                return Double.NEGATIVE_INFINITY;
-            }
-            default -> {
-                try {
-                    if (isDecimal(cell)) {
-                        return Double.parseDouble(cell);
-                    }
-                } catch (NumberFormatException e) {
-                    // said below
-                }
-                throw new IllegalArgumentException(
-                        column + " of case " + caseId + " must be a number with '.', found '" + cell + "'");
-            }
-        }
-    }
-
-    private static boolean isDecimal(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            if ("0123456789.+-eE".indexOf(cell.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Gives each record to {@code action}, whose IllegalArgumentException is told with path and line. */
-    private static void forEachRecord(Path path, Consumer<List<String>> action) throws IOException {
-        CsvRecordHandler handler = CsvRecordHandler.builder()
-                .maxFields(MOST_COLUMNS)
-                .maxRecordSize(MOST_CHARACTERS)
-                .build();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowUnclosedQuote(false)
-                .build(handler, path)) {
-            for (CsvRecord record : csv) {
-                try {
-                    action.accept(record.getFields());
-                } catch (IllegalArgumentException e) {
-                    throw new TableFormatException(
-                            path, record.getStartingLineNumber(), String.valueOf(e.getMessage()));
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (CsvParseException e) {
-            // Its message names the line; what is wrong there may be said by its cause.
-            throw new TableFormatException(path, e);
-        }
-    }
-
-    /** Writes beside {@code path} and then moves, so that a reader sees the old file or the new one. */
-    private static void writeWhole(Path path, Consumer<CsvWriter> content) throws IOException {
-        Path part = path.resolveSibling(path.getFileName() + ".part");
-        try {
-            try (CsvWriter csv =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(part)) {
-                content.accept(csv);
-            }
-            try {
-                Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

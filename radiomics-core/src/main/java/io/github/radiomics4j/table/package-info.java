@@ -3,7 +3,9 @@
  * io.github.radiomics4j.table.FeatureVector} holds one case with its {@link
  * io.github.radiomics4j.table.DiagnosticValue}s and {@link io.github.radiomics4j.table.Provenance}, a {@link
  * io.github.radiomics4j.table.FeatureTable} many cases; {@link io.github.radiomics4j.table.FeatureFormat} and {@link
- * io.github.radiomics4j.table.JsonWriter} write them.
+ * io.github.radiomics4j.table.JsonWriter} write them. What else is known of the cases is a {@link
+ * io.github.radiomics4j.table.CovariateTable}. {@link io.github.radiomics4j.table.PyRadiomicsCsv} reads both out of what
+ * PyRadiomics wrote.
  *
  * <p>Stage 8. What surprises people: rows are found by case id, never by position, and a number in a file is the
  * shortest decimal that reads back as the same bits, with '.' in every locale, as Python prints it. A NaN carries its
