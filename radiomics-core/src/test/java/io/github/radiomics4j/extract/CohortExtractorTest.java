@@ -39,7 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class CohortExtractorTest {
     private static final ExtractionSettings SMALL =
-            ExtractionSettings.pyradiomics().withFamilies(ShapeFamily.withDefaults(), FirstOrderFamily.withDefaults());
+            ExtractionSettings.pyradiomics()
+            .withDiscretization(new FixedBinWidth(5))
+            .withFamilies(ShapeFamily.withDefaults(), FirstOrderFamily.withDefaults());
     private static final CohortExtractor COHORT = CohortExtractor.of(RadiomicsExtractor.of(SMALL));
     private static final CohortExtractor SYNTHETIC =
             CohortExtractor.of(RadiomicsExtractor.of(SyntheticCohort.SETTINGS));
@@ -272,7 +274,7 @@ class CohortExtractorTest {
         assertThatThrownBy(() -> other.extract(List.of(phantom("P1")), csv, Execution.sequential()))
                 .isInstanceOf(ResumeException.class)
                 .hasMessageContaining("features.csv")
-                .hasMessageContaining("binWidth=25")
+                .hasMessageContaining("binWidth=5.0")
                 .hasMessageContaining("binWidth=10");
         assertThatThrownBy(() -> COHORT.withBlankNan(true).extract(List.of(phantom("P1")), csv, Execution.sequential()))
                 .isInstanceOf(ResumeException.class)
