@@ -52,6 +52,10 @@ class VolumeWriterInvariantTest {
             this.tolerance = tolerance;
         }
 
+        String fileName() {
+            return name;
+        }
+
         VolumeWriter writer() {
             return VolumeWriter.withDefaults().withFormat(format).withCompression(compression);
         }
@@ -130,7 +134,7 @@ class VolumeWriterInvariantTest {
         return image(grid(random), type, random);
     }
 
-    private static ImageVolume image(Grid grid, PixelType type, Random random) {
+    static ImageVolume image(Grid grid, PixelType type, Random random) {
         int voxels = (int) grid.size().voxelCount();
         Object array = switch (type) {
             case UINT8, INT8 -> {
