@@ -1,7 +1,9 @@
 package com.example;
 
+import io.github.radiomics4j.extract.ExtractionSettings;
+import io.github.radiomics4j.extract.RadiomicsExtractor;
 import io.github.radiomics4j.image.IntegerPhantom;
-import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.table.FeatureVector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +24,10 @@ final class OnTheClassPath {
             throw new IllegalStateException(
                     "the core must be used from the class path, found " + IntegerPhantom.class.getModule());
         }
-        RegionOfInterest lesion = RegionOfInterest.of(IntegerPhantom.A.mask(), 1);
-        if (lesion.voxelCount() != 7664) {
-            throw new IllegalStateException("the lesion must have 7664 voxels, found " + lesion.voxelCount());
+        FeatureVector features = RadiomicsExtractor.of(ExtractionSettings.ki67())
+                .extract(IntegerPhantom.A.image(), IntegerPhantom.A.mask());
+        if (features.size() != 1197) {
+            throw new IllegalStateException("the lesion must have 1197 features, found " + features.size());
         }
         List<Path> jars = Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                 .filter(entry -> entry.endsWith(".jar"))
@@ -41,7 +44,7 @@ final class OnTheClassPath {
             throw new IllegalStateException("the core and what it pulls in must stay under " + MAXIMUM_BYTES
                     + " bytes, found " + bytes + " in " + jars);
         }
-        System.out.println("class path: " + lesion.voxelCount() + " voxels; the core and its " + (jars.size() - 1)
+        System.out.println("class path: " + features.size() + " features; the core and its " + (jars.size() - 1)
                 + " dependencies have " + bytes + " bytes");
     }
 }

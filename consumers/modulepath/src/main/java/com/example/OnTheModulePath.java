@@ -1,7 +1,10 @@
 package com.example;
 
+import io.github.radiomics4j.extract.ExtractionSettings;
+import io.github.radiomics4j.extract.RadiomicsExtractor;
 import io.github.radiomics4j.image.IntegerPhantom;
-import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.table.FeatureName;
+import io.github.radiomics4j.table.FeatureVector;
 
 /** Embeds the core as a named module: it must be found, and must answer. */
 final class OnTheModulePath {
@@ -12,10 +15,12 @@ final class OnTheModulePath {
         if (!"io.github.radiomics4j.core".equals(core.getName())) {
             throw new IllegalStateException("the core must be a named module, found " + core);
         }
-        RegionOfInterest lesion = RegionOfInterest.of(IntegerPhantom.A.mask(), 1);
-        if (lesion.voxelCount() != 7664) {
-            throw new IllegalStateException("the lesion must have 7664 voxels, found " + lesion.voxelCount());
+        FeatureVector features = RadiomicsExtractor.of(ExtractionSettings.ki67())
+                .extract(IntegerPhantom.A.image(), IntegerPhantom.A.mask());
+        double contrast = features.value(FeatureName.parse("wavelet-LLH_glcm_Contrast"));
+        if (!(contrast > 0)) {
+            throw new IllegalStateException("the contrast must be positive, found " + contrast);
         }
-        System.out.println("module path: " + lesion.voxelCount() + " voxels, from " + core);
+        System.out.println("module path: " + features.size() + " features, from " + core);
     }
 }

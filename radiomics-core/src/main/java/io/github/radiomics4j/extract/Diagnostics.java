@@ -12,6 +12,8 @@ import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.table.DiagnosticValue;
 import io.github.radiomics4j.table.FeatureVector;
 import io.github.radiomics4j.table.Provenance;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Facts about image and mask beside the features, with PyRadiomics' names: as read, after resampling, after the mask was
@@ -26,6 +28,51 @@ final class Diagnostics {
     Diagnostics(FeatureVector.Builder out, int label) {
         this.out = out;
         this.label = label;
+    }
+
+    /**
+     * Returns the names of all diagnostics that {@code settings} can lead to, in their order; those of a corrected mask and
+     * of an image that was skipped may be missing from a case.
+     */
+    static List<String> names(ExtractionSettings settings) {
+        List<String> names = new ArrayList<>();
+        add(names, "", CONFIGURATION);
+        add(names, "Image-original_", List.of("Hash", "Dimensionality"));
+        add(names, "Image-original_", IMAGE);
+        add(names, "Mask-original_", List.of("Hash"));
+        add(names, "Mask-original_", MASK);
+        if (settings.resampling().isPresent()) {
+            add(names, "Image-interpolated_", IMAGE);
+            add(names, "Mask-interpolated_", MASK);
+            add(names, "Mask-interpolated_", INTENSITIES);
+        } else if (settings.maskCheck().correctMask()) {
+            add(names, "Mask-corrected_", MASK);
+            add(names, "Mask-corrected_", INTENSITIES);
+        }
+        for (ImageType type : settings.imageTypes()) {
+            for (String image : type.filter().imageNames()) {
+                names.add(PREFIX + "Radiomics4J-" + image + "_GrayLevels");
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static final List<String> CONFIGURATION = List.of(
+            "Versions_Radiomics4J",
+            "Versions_FeatureDefinitions",
+            "Versions_Java",
+            "Configuration_Settings",
+            "Configuration_EnabledImageTypes");
+
+    private static final List<String> IMAGE = List.of("Spacing", "Size", "Mean", "Minimum", "Maximum");
+
+    private static final List<String> MASK =
+            List.of("Spacing", "Size", "BoundingBox", "VoxelNum", "VolumeNum", "CenterOfMassIndex", "CenterOfMass");
+
+    private static final List<String> INTENSITIES = List.of("Mean", "Minimum", "Maximum");
+
+    private static void add(List<String> names, String stage, List<String> facts) {
+        facts.forEach(fact -> names.add(PREFIX + stage + fact));
     }
 
     /** What made the numbers, in a form of our own. */

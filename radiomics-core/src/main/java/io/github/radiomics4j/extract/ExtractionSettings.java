@@ -19,6 +19,8 @@ import io.github.radiomics4j.preprocess.Cropping;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
+import io.github.radiomics4j.table.FeatureName;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -233,6 +235,25 @@ public record ExtractionSettings(
         return draft.settings();
     }
 
+    /**
+     * Returns the names of all features that these settings promise, in the order of the columns. A case may lack some of
+     * them, such as those of a LoG image that a small volume cannot have; a table of many cases has them all.
+     */
+    public List<FeatureName> featureNames() {
+        List<FeatureName> names = new ArrayList<>();
+        shapeFamilies().forEach(selection -> addNames(FeatureName.ORIGINAL, selection, names));
+        for (ImageType type : imageTypes) {
+            for (String image : type.filter().imageNames()) {
+                intensityFamiliesOf(type).forEach(selection -> addNames(image, selection, names));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static void addNames(String image, FamilySelection selection, List<FeatureName> names) {
+        selection.features().forEach(feature -> names.add(FeatureName.of(image, feature)));
+    }
+
     Discretization discretizationOf(ImageType type) {
         return type.discretization().orElse(discretization);
     }
@@ -252,37 +273,64 @@ public record ExtractionSettings(
     }
 
     /**
-     * Estimates the memory that an extraction takes beyond the image and mask themselves, in bytes, for a region that
-     * fills the grid: an upper bound for planning how many cases to run at once.
+     * Estimates the most memory that an extraction takes at any moment beyond the image and mask themselves, in bytes, for
+     * a region that fills the grid: an upper bound for planning how many cases to run at once.
      *
-     * <p>With n voxels before and m voxels after resampling: 8 n where the image is normalized, 24 m for the resampled
-     * image, its mask and the region, and, one filter after the other, {@link #BYTES_PER_FILTERED_VOXEL} m; gray levels
-     * and counts take {@link #BYTES_PER_REGION_VOXEL} m for each thread.
+     * <p>With n voxels before and m voxels after resampling, p = n · m<sub>x</sub> m<sub>y</sub> / (n<sub>x</sub>
+     * n<sub>y</sub>) between its passes, k images of which a filter makes k<sub>f</sub> after k<sub>0</sub> others, and t
+     * threads, it is the largest of
+     *
+     * <pre>{@code
+     * resampling   8 n + 16 n + 8 p + 12 m
+     * a filter     16 m + 8 k0 m + (8 + 16 kf + 8 t) m
+     * the counts   16 m + 8 (k + 1) m + t (40 m + pairs)
+     * }</pre>
+     *
+     * where 16 m are the prepared image, its mask and the region's positions, and 8 m the intensities of the region in
+     * each image and for the shape. A filter holds its input in 64 bits and, for each image, twelve bytes of derivatives
+     * or bands and then the image beside the intensities taken from it. Counts take bordered levels, zones and copies of
+     * the intensities to be sorted, and at most {@code 13 · min(m, L² / 2)} pairs of gray levels of 24 bytes, and full
+     * matrices of {@code 13 · 4 · L²}, for L = 400 gray levels. Smoother images have far fewer pairs. More levels have more,
+     * up to 500 m for each thread where every voxel has its own; so have matrices that are not symmetric, twice.
+     *
+     * <p>A listener of the stages is not counted in: it is shown each filter's images on the whole grid.
      *
      * @param grid of the image
-     * @param threads that work on the case
+     * @param threads that work on the case, at least 1
      */
     public long estimateBytes(Grid grid, int threads) {
-        double voxels = grid.size().voxelCount();
-        double resampled = voxels;
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, found " + threads);
+        }
+        double given = grid.size().voxelCount();
+        double[] growth = {1, 1, 1};
         if (resampling.isPresent()) {
             for (int axis = 0; axis < 3; axis++) {
-                double requested = resampling.get().spacing().along(axis);
-                resampled *= requested > 0 ? grid.spacing().along(axis) / requested : 1;
+                double wanted = resampling.get().spacing().along(axis);
+                double voxels = grid.size().along(axis);
+                growth[axis] = wanted > 0 ? Math.ceil(voxels * grid.spacing().along(axis) / wanted) / voxels : 1;
             }
         }
-        double bytes = (normalization.isPresent() ? 8 * voxels : 0)
-                + 24 * resampled
-                + BYTES_PER_FILTERED_VOXEL * resampled
-                + (double) BYTES_PER_REGION_VOXEL * threads * resampled;
-        return (long) Math.min(Long.MAX_VALUE, Math.ceil(bytes));
+        double betweenPasses = given * growth[0] * growth[1];
+        double voxels = betweenPasses * growth[2];
+        double most = resampling.isPresent() ? 24 * given + 8 * betweenPasses + 12 * voxels : 8 * given;
+        int images = 0;
+        for (ImageType type : imageTypes) {
+            int made = type.filter().imageNames().size();
+            most = Math.max(most, (16 + 8.0 * images + 8 + 16.0 * made + 8.0 * threads) * voxels);
+            images += made;
+        }
+        int counting = Math.min(threads, images + 1);
+        most = Math.max(most, (16 + 8.0 * (images + 1)) * voxels + counting * countingBytes(voxels));
+        return (long) Math.min(Long.MAX_VALUE, Math.ceil(most));
     }
 
-    /** Eight wavelet bands in doubles, and the passes that lead to them. */
-    static final int BYTES_PER_FILTERED_VOXEL = 8 * 8 + 6 * 8;
-
-    /** Intensities, bordered levels, zones and runs of one image. */
-    static final int BYTES_PER_REGION_VOXEL = 48;
+    /** Bytes that the families of one image need. */
+    private static double countingBytes(double voxels) {
+        double levels = RadiomicsExtractor.MANY_GRAY_LEVELS;
+        double matrices = Math.min(levels * levels, 4 * voxels); // beyond, they are counted without
+        return 40 * voxels + 13 * (24 * Math.min(voxels, levels * levels / 2) + 4 * matrices);
+    }
 
     /** A copy in the making, so that each {@code with} names only what it changes. */
     private static final class Draft {

@@ -11,15 +11,22 @@ import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.RegionOfInterest;
 import io.github.radiomics4j.preprocess.MaskCheck;
+import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.run.InvalidCaseException;
 import io.github.radiomics4j.run.InvalidCaseException.Reason;
+import io.github.radiomics4j.run.Progress;
 import io.github.radiomics4j.table.FeatureName;
 import io.github.radiomics4j.table.FeatureVector;
 import io.github.radiomics4j.table.Provenance;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +46,7 @@ public final class RadiomicsExtractor {
     private static final int FEW_GRAY_LEVELS = 16;
 
     /** More gray levels than this leave most cells of a texture matrix empty. */
-    private static final int MANY_GRAY_LEVELS = 400;
+    static final int MANY_GRAY_LEVELS = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(RadiomicsExtractor.class);
 
@@ -82,7 +89,7 @@ public final class RadiomicsExtractor {
      * @throws java.util.concurrent.CancellationException if cancelled or interrupted
      */
     public FeatureVector extract(ImageVolume image, Mask mask, Execution execution) {
-        return new Case(image, mask, execution, null).features();
+        return features(image, mask, execution, null);
     }
 
     /**
@@ -93,56 +100,224 @@ public final class RadiomicsExtractor {
      * @throws java.util.concurrent.CancellationException if cancelled or interrupted
      */
     public FeatureVector extract(ImageVolume image, Mask mask, Execution execution, StageListener listener) {
-        return new Case(image, mask, execution, Objects.requireNonNull(listener, "listener")).features();
+        return features(image, mask, execution, Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Computes the features of the settings' label in each of several masks of one image: the numbers of {@link
+     * #extract(ImageVolume, Mask, Execution)}, with less work. The image is normalized once. Where nothing is resampled or
+     * cropped, each filter runs once, on the box around all regions; otherwise the filters see another box for each
+     * region, which the numbers depend on, and run for each.
+     *
+     * @param masks by a name of the caller's
+     * @param execution threads, cancellation and listener; progress counts the masks
+     * @return the features by the names of {@code masks}, in their order
+     * @throws InvalidCaseException if one of them cannot be used; the message begins with its name
+     * @throws java.util.concurrent.CancellationException if cancelled or interrupted
+     */
+    public Map<String, FeatureVector> extractAll(ImageVolume image, Map<String, Mask> masks, Execution execution) {
+        List<Target> targets = masks.values().stream()
+                .map(mask -> new Target(mask, settings.label()))
+                .toList();
+        Iterator<Outcome> outcomes = extractEach(image, targets, execution).iterator();
+        Map<String, FeatureVector> features = new LinkedHashMap<>();
+        for (String name : masks.keySet()) {
+            Outcome outcome = outcomes.next();
+            if (outcome.failure() != null) {
+                throw new InvalidCaseException(
+                        outcome.failure().reason(),
+                        name + ": " + outcome.failure().getMessage());
+            }
+            features.put(name, Objects.requireNonNull(outcome.features(), name));
+        }
+        return Collections.unmodifiableMap(features);
+    }
+
+    /**
+     * One region of an image.
+     *
+     * @param label takes the place of the settings'
+     */
+    record Target(Mask mask, int label) {}
+
+    /** The features of a region, or why it cannot be used: one of the two. */
+    record Outcome(
+            @Nullable FeatureVector features, @Nullable InvalidCaseException failure) {}
+
+    /** Does the work of {@link #extractAll}; a region that cannot be used leaves the others as they are. */
+    List<Outcome> extractEach(ImageVolume image, List<Target> targets, Execution execution) {
+        SharedImage shared = new SharedImage(image);
+        List<Case> cases = targets.stream()
+                .map(target -> new Case(shared, target.mask(), target.label(), execution.withoutListener(), null))
+                .toList();
+        cases.forEach(Case::prepareOrFail);
+        List<Case> usable = cases.stream().filter(Case::isUsable).toList();
+        if (settings.resampling().isEmpty() && settings.cropping().isEmpty()) {
+            filter(usable);
+        } else {
+            usable.forEach(one -> filter(List.of(one)));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Case one : cases) {
+            outcomes.add(one.outcome());
+            execution.report(new Progress(outcomes.size(), cases.size()));
+        }
+        return outcomes;
+    }
+
+    private FeatureVector features(ImageVolume image, Mask mask, Execution execution, @Nullable StageListener stages) {
+        Objects.requireNonNull(mask, "mask");
+        Objects.requireNonNull(execution, "execution");
+        Case one = new Case(new SharedImage(image), mask, settings.label(), execution, stages);
+        one.prepare();
+        filter(List.of(one));
+        return one.compute();
+    }
+
+    /**
+     * Runs the filters one after the other, each on all threads; of a response only the regions are kept.
+     *
+     * @param cases prepared; their image is one and the same
+     */
+    private void filter(List<Case> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        Case first = cases.get(0);
+        BoundingBox wanted =
+                around(cases.stream().map(one -> one.prepared().box()).toList());
+        Set<String> names = new HashSet<>();
+        for (ImageType type : settings.imageTypes()) {
+            FilterResult result = first.apply(type.filter(), wanted);
+            for (NamedVolume response : result.images()) {
+                if (!names.add(response.name())) {
+                    throw new IllegalArgumentException("two filters make an image named " + response.name());
+                }
+            }
+            cases.forEach(one -> one.take(type, result, wanted));
+        }
+    }
+
+    /** Returns the smallest box around {@code boxes}. */
+    private static BoundingBox around(List<BoundingBox> boxes) {
+        int[] first = new int[3];
+        int[] size = new int[3];
+        for (int a = 0; a < 3; a++) {
+            int axis = a;
+            first[a] = boxes.stream().mapToInt(box -> box.start(axis)).min().orElseThrow();
+            size[a] = boxes.stream()
+                            .mapToInt(box -> box.start(axis) + box.size().along(axis))
+                            .max()
+                            .orElseThrow()
+                    - first[a];
+        }
+        return new BoundingBox(first[0], first[1], first[2], size[0], size[1], size[2]);
+    }
+
+    /** What the regions of one image have in common, made when first asked for. */
+    private final class SharedImage {
+        private final ImageVolume given;
+        private @Nullable String sha1;
+        private @Nullable ImageVolume normalized;
+        private final Map<Mask, String> maskSha1 = new IdentityHashMap<>();
+
+        SharedImage(ImageVolume image) {
+            this.given = Objects.requireNonNull(image, "image");
+        }
+
+        String sha1() {
+            if (sha1 == null) {
+                sha1 = given.sha1();
+            }
+            return sha1;
+        }
+
+        String sha1(Mask mask) {
+            return maskSha1.computeIfAbsent(mask, Mask::sha1);
+        }
+
+        ImageVolume normalized() {
+            if (normalized == null) {
+                normalized = settings.normalization()
+                        .map(normalization -> normalization.apply(given))
+                        .orElse(given);
+            }
+            return normalized;
+        }
     }
 
     /** One extraction: the steps in their order. Lives on the calling thread. */
     private final class Case {
-        private final ImageVolume givenImage;
+        private final SharedImage shared;
         private final Mask givenMask;
+        private final int label;
         private final Execution execution;
         private final @Nullable StageListener stages;
         private final FeatureVector.Builder out = FeatureVector.builder();
-        private final Diagnostics diagnostics = new Diagnostics(out, settings.label());
+        private final Diagnostics diagnostics;
+        private final List<ImageTask> tasks = new ArrayList<>();
+        private @Nullable Prepared prepared;
+        private @Nullable InvalidCaseException failure;
 
-        Case(ImageVolume image, Mask mask, Execution execution, @Nullable StageListener stages) {
-            this.givenImage = Objects.requireNonNull(image, "image");
-            this.givenMask = Objects.requireNonNull(mask, "mask");
-            this.execution = Objects.requireNonNull(execution, "execution");
+        Case(SharedImage shared, Mask mask, int label, Execution execution, @Nullable StageListener stages) {
+            this.shared = shared;
+            this.givenMask = mask;
+            this.label = label;
+            this.execution = execution;
             this.stages = stages;
+            this.diagnostics = new Diagnostics(out, label);
         }
 
-        FeatureVector features() {
-            execution.checkCancelled();
-            Prepared prepared = prepare();
-            List<ImageTask> tasks = filter(prepared);
-            compute(prepared, tasks);
-            return out.build();
+        boolean isUsable() {
+            return failure == null;
+        }
+
+        Prepared prepared() {
+            return Objects.requireNonNull(prepared, "prepare() comes first");
+        }
+
+        void prepareOrFail() {
+            try {
+                prepare();
+            } catch (InvalidCaseException e) {
+                failure = e;
+            }
+        }
+
+        Outcome outcome() {
+            if (failure != null) {
+                return new Outcome(null, failure);
+            }
+            try {
+                return new Outcome(compute(), null);
+            } catch (InvalidCaseException e) {
+                return new Outcome(null, e);
+            }
         }
 
         /** Steps 1 to 4: label, normalization, resampling or crop, checks. */
-        private Prepared prepare() {
-            int label = settings.label();
+        void prepare() {
+            execution.checkCancelled();
+            ImageVolume givenImage = shared.given;
             requireVoxels(givenImage.grid().size().voxelCount(), "the image");
             MaskCheck.requireLabel(givenMask, label);
             if (settings.diagnostics()) { // hashing a large image takes longer than a small lesion's features
-                String imageSha1 = givenImage.sha1();
-                String maskSha1 = givenMask.sha1();
-                diagnostics.configuration(settings);
+                String imageSha1 = shared.sha1();
+                String maskSha1 = shared.sha1(givenMask);
+                ExtractionSettings used = settings.withLabel(label);
+                diagnostics.configuration(used);
                 diagnostics.original(givenImage, imageSha1, givenMask, maskSha1);
-                out.provenance(Provenance.of(settings.toString(), imageSha1, maskSha1));
+                out.provenance(Provenance.of(used.toString(), imageSha1, maskSha1));
             }
-            ImageVolume image = givenImage;
+            ImageVolume image = shared.normalized();
             Mask mask = givenMask;
-            if (settings.normalization().isPresent()) {
-                image = settings.normalization().get().apply(image);
-                execution.checkCancelled();
-            }
+            execution.checkCancelled();
             if (settings.resampling().isPresent()) {
-                var resampled = settings.resampling().get().apply(image, mask, label, execution.withoutListener());
+                Resampling resampling = settings.resampling().get();
+                requireVoxels(resampling.voxelCount(image.grid(), mask, label), "the resampled image");
+                var resampled = resampling.apply(image, mask, label, execution.withoutListener());
                 image = resampled.image();
                 mask = resampled.mask();
-                requireVoxels(image.grid().size().voxelCount(), "the resampled image");
                 MaskCheck.requireLabel(mask, label);
                 if (settings.diagnostics()) {
                     diagnostics.interpolated(image, mask);
@@ -164,62 +339,63 @@ public final class RadiomicsExtractor {
                 stages.preprocessed(image, mask);
             }
             execution.checkCancelled();
-            return new Prepared(image, box, RegionOfInterest.of(mask.crop(box), label));
+            prepared = new Prepared(image, box, RegionOfInterest.of(mask.crop(box), label));
         }
 
-        private void requireVoxels(long voxels, String what) {
+        private void requireVoxels(double voxels, String what) {
             long most = settings.limits().maximumVoxels();
             if (voxels > most) {
+                String found = Double.isInfinite(voxels) ? "more than an array can hold" : Long.toString((long) voxels);
                 throw new InvalidCaseException(
                         Reason.LIMIT,
-                        what + " must have at most " + most + " voxels (a limit of the settings), found " + voxels);
+                        what + " must have at most " + most + " voxels (a limit of the settings), found " + found);
             }
         }
 
-        /** Runs the filters one after the other, each on all threads; of a response only the region is kept. */
-        private List<ImageTask> filter(Prepared prepared) {
-            List<ImageTask> tasks = new ArrayList<>();
-            Set<String> names = new HashSet<>();
-            for (ImageType type : settings.imageTypes()) {
-                FilterResult result = apply(type.filter(), prepared);
-                for (String reason : result.skipped()) {
-                    LOG.warn("{}", reason);
-                    out.warning(reason);
-                }
-                for (NamedVolume response : result.images()) {
-                    if (!names.add(response.name())) {
-                        throw new IllegalArgumentException("two filters make an image named " + response.name());
-                    }
-                    tasks.add(new ImageTask(
-                            response.name(),
-                            Region.of(prepared.region, response.volume(), settings.discretizationOf(type)),
-                            settings.intensityFamiliesOf(type)));
-                }
-            }
-            return tasks;
-        }
-
-        private FilterResult apply(ImageFilter filter, Prepared prepared) {
+        /** Returns what a filter makes of the case's image in {@code wanted}. */
+        FilterResult apply(ImageFilter filter, BoundingBox wanted) {
             Execution quiet = execution.withoutListener();
+            ImageVolume image = prepared().image;
             if (stages == null) {
-                return filter.apply(prepared.image, prepared.box, quiet);
+                return filter.apply(image, wanted, quiet);
             }
-            FilterResult whole =
-                    filter.apply(prepared.image, prepared.image.grid().box(), quiet);
+            FilterResult whole = filter.apply(image, image.grid().box(), quiet);
             whole.images().forEach(response -> stages.filtered(response.name(), response.volume()));
             return new FilterResult(
                     whole.images().stream()
                             .map(response -> new NamedVolume(
-                                    response.name(), response.volume().crop(prepared.box)))
+                                    response.name(), response.volume().crop(wanted)))
                             .toList(),
                     whole.skipped());
         }
 
-        private void compute(Prepared prepared, List<ImageTask> tasks) {
+        /** Keeps the region's part of a filter's responses, which lie in {@code wanted}. */
+        void take(ImageType type, FilterResult result, BoundingBox wanted) {
+            for (String reason : result.skipped()) {
+                LOG.warn("{}", reason);
+                out.warning(reason);
+            }
+            BoundingBox box = prepared().box;
+            BoundingBox part = new BoundingBox(
+                    box.x() - wanted.x(),
+                    box.y() - wanted.y(),
+                    box.z() - wanted.z(),
+                    box.sizeX(),
+                    box.sizeY(),
+                    box.sizeZ());
+            for (NamedVolume response : result.images()) {
+                tasks.add(new ImageTask(
+                        response.name(),
+                        Region.of(prepared().region, response.volume().crop(part), settings.discretizationOf(type)),
+                        settings.intensityFamiliesOf(type)));
+            }
+        }
+
+        FeatureVector compute() {
             List<FamilySelection> shapeFamilies = settings.shapeFamilies();
             ImageTask shape = new ImageTask(
                     FeatureName.ORIGINAL,
-                    Region.of(prepared.region, prepared.image.crop(prepared.box), settings.discretization()),
+                    Region.of(prepared().region, prepared().image.crop(prepared().box), settings.discretization()),
                     shapeFamilies);
             List<ImageTask> all = new ArrayList<>(tasks);
             if (!shapeFamilies.isEmpty()) {
@@ -229,24 +405,28 @@ public final class RadiomicsExtractor {
                     .<Runnable>map(task -> () -> task.run(execution))
                     .toList());
             for (ImageTask task : all) {
-                if (task != shape) {
-                    grayLevels(task);
+                if (task != shape && settings.diagnostics()) {
+                    diagnostics.grayLevels(task.image, task.levelCount);
                 }
                 task.values.forEach(values -> out.addAll(task.image, values));
             }
+            warnOfUnusualGrayLevels(tasks);
+            return out.build();
         }
 
-        private void grayLevels(ImageTask task) {
-            if (settings.diagnostics()) {
-                diagnostics.grayLevels(task.image, task.levelCount);
-            }
-            if (task.levelCount < FEW_GRAY_LEVELS || task.levelCount > MANY_GRAY_LEVELS) {
+        /** Says once which images have so few or so many gray levels that their texture means little. */
+        private void warnOfUnusualGrayLevels(List<ImageTask> tasks) {
+            List<String> unusual = tasks.stream()
+                    .filter(task -> task.levelCount > 0)
+                    .filter(task -> task.levelCount < FEW_GRAY_LEVELS || task.levelCount > MANY_GRAY_LEVELS)
+                    .map(task -> task.image + " (" + task.levelCount + ")")
+                    .toList();
+            if (!unusual.isEmpty()) {
                 LOG.warn(
-                        "image {} has {} gray levels; {} to {} are usual, see the bin width",
-                        task.image,
-                        task.levelCount,
+                        "{} to {} gray levels are usual, see the bin width; other numbers: {}",
                         FEW_GRAY_LEVELS,
-                        MANY_GRAY_LEVELS);
+                        MANY_GRAY_LEVELS,
+                        String.join(", ", unusual));
             }
         }
     }
@@ -276,7 +456,7 @@ public final class RadiomicsExtractor {
         }
 
         void run(Execution execution) {
-            Region voxels = Objects.requireNonNull(region, "a task runs once");
+            Region voxels = Objects.requireNonNull(region, "a task runs once").cancelledBy(execution);
             region = null;
             List<FeatureValues> computed = new ArrayList<>();
             for (FamilySelection selection : families) {

@@ -22,7 +22,7 @@ final class CountEntropy {
 
     /** Returns c log₂ c, 0 for 0. */
     static double term(long count) {
-        return count < TERMS.length ? TERMS[(int) count] : count * log2(count);
+        return count < TERMS.length ? TERMS[(int) count] : count * log2((double) count);
     }
 
     static double log2(double x) {
@@ -40,7 +40,7 @@ final class CountEntropy {
         return (total * log2(total) - terms) / total - outcomes * EPSILON / LN_2;
     }
 
-    /** Returns what {@code sum}, Σ a / b over terms a log₂(b + ε), adds to an entropy: ε sum / ln 2. */
+    /** Returns by how much ε lowers −Σ a log₂(b + ε): ε / ln 2 times {@code sum}, which is Σ a / b. */
     static double correction(double sum) {
         return EPSILON * sum / LN_2;
     }

@@ -23,6 +23,11 @@ final class MaximalCorrelation {
     private static final double FLOOR = 1e-15;
     /** Thousands of levels in a smooth chain converge slowly; what is known by then is known to many digits. */
     private static final int MAXIMUM_STEPS = 5000;
+    /** With several parts the result is known to the ε of 1, and what is sought could only exceed it by less. */
+    private static final int MAXIMUM_STEPS_OF_PARTS = 300;
+
+    /** Steps of the iteration between two looks at whether it may go on. */
+    private static final int STEPS_BETWEEN_CHECKS = 16;
 
     private final boolean symmetric;
     private final int[] rows;
@@ -39,9 +44,18 @@ final class MaximalCorrelation {
     /** Second largest eigenvalue of Q among the first ones of the parts; −1 with one part. */
     private final double secondFirst;
 
+    private final Runnable checkCancelled;
+
     /** The arrays are not modified; {@code cellRows} and {@code cellColumns} may be longer than {@code counts}. */
     MaximalCorrelation(
-            boolean symmetric, long[] rowCounts, long[] columnCounts, int[] cellRows, int[] cellColumns, int[] counts) {
+            boolean symmetric,
+            long[] rowCounts,
+            long[] columnCounts,
+            int[] cellRows,
+            int[] cellColumns,
+            int[] counts,
+            Runnable checkCancelled) {
+        this.checkCancelled = checkCancelled;
         this.symmetric = symmetric;
         this.rows = cellRows;
         this.columns = cellColumns;
@@ -58,7 +72,7 @@ final class MaximalCorrelation {
         }
         this.first = new double[rowCounts.length];
         for (int i = 0; i < first.length; i++) {
-            first[i] = Math.sqrt(rowCounts[i]);
+            first[i] = Math.sqrt((double) rowCounts[i]);
         }
         this.partOfRow = new int[rowCounts.length];
         int partCount = findParts();
@@ -133,9 +147,12 @@ final class MaximalCorrelation {
         project(current, dots);
         divide(current, norm(current));
         Tridiagonal t = new Tridiagonal();
-        int maximumSteps = Math.min(MAXIMUM_STEPS, 20 * n + 200);
+        int maximumSteps = Math.min(partCounts.length > 1 ? MAXIMUM_STEPS_OF_PARTS : MAXIMUM_STEPS, 20 * n + 200);
         int nextCheck = Math.min(12, n - partCounts.length);
         while (true) {
+            if (t.size() % STEPS_BETWEEN_CHECKS == 0) {
+                checkCancelled.run();
+            }
             multiply(current, next, middle);
             double along = dot(next, current);
             double back = t.lastBeside();

@@ -9,7 +9,7 @@ package io.github.radiomics4j.filter;
  */
 final class GaussianPass {
     /** Lines filtered side by side: the work space of a line of 300 voxels stays in the cache. */
-    private static final int LINES = 32;
+    private static final int LINES = 64;
 
     private final RecursiveGaussian filter;
     private final int inner;
@@ -46,20 +46,17 @@ final class GaussianPass {
         float[] out = new float[outer * count * inner];
         double[][] x = new double[n][LINES];
         double[][] y = new double[n][LINES];
-        double[][] work = new double[4][LINES];
+        double[][] work = new double[RecursiveGaussian.WORK_ROWS][LINES];
         boolean isWide = wide.length > 0;
         if (inner == 1) {
             for (int line = 0; line < outer; line += LINES) {
                 int width = Math.min(LINES, outer - line);
-                for (int b = 0; b < width; b++) {
-                    gatherLine(wide, narrow, isWide, (line + b) * n, x, b);
+                for (int i = 0; i < n; i++) {
+                    gatherColumn(wide, narrow, isWide, line * n + i, x[i], width);
                 }
                 filter.filter(x, y, work, n, first, first + count, width);
-                for (int b = 0; b < width; b++) {
-                    int to = (line + b) * count - first;
-                    for (int i = first; i < first + count; i++) {
-                        out[to + i] = (float) y[i][b];
-                    }
+                for (int i = 0; i < count; i++) {
+                    scatterColumn(y[first + i], out, line * count + i, width);
                 }
             }
             return out;
@@ -79,15 +76,21 @@ final class GaussianPass {
         return out;
     }
 
-    private void gatherLine(double[] wide, float[] narrow, boolean isWide, int from, double[][] x, int b) {
+    private void gatherColumn(double[] wide, float[] narrow, boolean isWide, int from, double[] row, int width) {
         if (isWide) {
-            for (int i = 0; i < n; i++) {
-                x[i][b] = wide[from + i];
+            for (int b = 0; b < width; b++) {
+                row[b] = wide[from + b * n];
             }
         } else {
-            for (int i = 0; i < n; i++) {
-                x[i][b] = narrow[from + i];
+            for (int b = 0; b < width; b++) {
+                row[b] = narrow[from + b * n];
             }
+        }
+    }
+
+    private void scatterColumn(double[] row, float[] out, int to, int width) {
+        for (int b = 0; b < width; b++) {
+            out[to + b * count] = (float) row[b];
         }
     }
 

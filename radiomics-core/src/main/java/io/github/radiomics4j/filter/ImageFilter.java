@@ -1,7 +1,11 @@
 package io.github.radiomics4j.filter;
 
 import io.github.radiomics4j.image.BoundingBox;
+import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
+import io.github.radiomics4j.image.IntegerPhantom;
+import io.github.radiomics4j.image.Size;
+import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.run.Execution;
 import java.util.List;
 
@@ -38,6 +42,18 @@ public interface ImageFilter {
                                 new NamedVolume(image.name(), image.volume().crop(wanted)))
                         .toList(),
                 whole.skipped());
+    }
+
+    /**
+     * Returns the names of the images that this filter makes where none is skipped, in the order of the columns: a table
+     * of many cases has them all, whatever one small volume lacks, and memory is planned by their number. This default filters a volume of 8³ voxels of 1 m and
+     * looks; a filter that knows its names overrides it.
+     */
+    default List<String> imageNames() {
+        Grid grid = Grid.of(new Size(8, 8, 8), new Spacing(1000, 1000, 1000));
+        return apply(IntegerPhantom.image(grid, 1)).images().stream()
+                .map(NamedVolume::name)
+                .toList();
     }
 
     /**

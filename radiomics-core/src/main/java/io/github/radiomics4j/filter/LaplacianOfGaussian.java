@@ -76,6 +76,15 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
     }
 
     @Override
+    public List<String> imageNames() {
+        return sigmas.stream().map(LaplacianOfGaussian::imageName).toList();
+    }
+
+    private static String imageName(Sigma sigma) {
+        return "log-sigma-" + sigma.text().replace('.', '-') + "-mm-3D";
+    }
+
+    @Override
     public FilterResult apply(ImageVolume volume) {
         return apply(volume, volume.grid().box(), Execution.sequential());
     }
@@ -143,9 +152,7 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
                 double spacing = grid.spacing().along(axis);
                 accumulate(derivatives[3 * s + axis], 1.0 / (spacing * spacing), sum);
             }
-            images.add(new NamedVolume(
-                    "log-sigma-" + sigmas.get(s).text().replace('.', '-') + "-mm-3D",
-                    ImageVolume.wrap(grid, PixelType.FLOAT32, sum)));
+            images.add(new NamedVolume(imageName(sigmas.get(s)), ImageVolume.wrap(grid, PixelType.FLOAT32, sum)));
         }
         return images;
     }

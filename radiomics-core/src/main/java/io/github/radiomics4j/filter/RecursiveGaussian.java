@@ -15,6 +15,9 @@ package io.github.radiomics4j.filter;
  * <p>The coefficients need sine, cosine and exponential of {@link StrictMath}: the same bits on any machine.
  */
 final class RecursiveGaussian {
+    /** Rows of work space that {@link #filter} needs. */
+    static final int WORK_ROWS = 5;
+
     private static final double[] A1 = {1.3530, -0.6724, -1.3563};
     private static final double[] B1 = {1.8151, -3.4327, 5.2318};
     private static final double W1 = 0.6681;
@@ -129,73 +132,79 @@ final class RecursiveGaussian {
      *
      * @param x element i of line b at {@code x[i][b]}, i from 0 to {@code length - 1}, at least 4; not modified
      * @param y as {@code x}; overwritten: right in the wanted elements only
-     * @param work four rows; overwritten
+     * @param work {@link #WORK_ROWS} rows; overwritten
      */
     void filter(double[][] x, double[][] y, double[][] work, int length, int first, int last, int width) {
+        double[] start = x[0];
         for (int i = 0; i < last; i++) {
-            causal(x, y, i, width);
+            forward(x[i], x[Math.max(0, i - 1)], x[Math.max(0, i - 2)], x[Math.max(0, i - 3)], n, y[i], width);
+            subtract(
+                    i > 0 ? y[i - 1] : start,
+                    i > 1 ? y[i - 2] : start,
+                    i > 2 ? y[i - 3] : start,
+                    i > 3 ? y[i - 4] : start,
+                    i > 0 ? d[0] : bn[0],
+                    i > 1 ? d[1] : bn[1],
+                    i > 2 ? d[2] : bn[2],
+                    i > 3 ? d[3] : bn[3],
+                    y[i],
+                    width);
         }
+        int end = length - 1;
+        double[] stop = x[end];
+        // Rows a1 … a4 hold the anticausal results at i + 1 … i + 4.
         double[] a1 = work[0];
         double[] a2 = work[1];
         double[] a3 = work[2];
         double[] a4 = work[3];
-        int end = length - 1;
+        double[] a0 = work[4];
         for (int i = end; i >= first; i--) {
             int left = end - i;
-            // Rows a1 … a4 hold the anticausal results at i + 1 … i + 4, the oldest is overwritten.
-            response(
+            forward(
                     x[Math.min(end, i + 1)],
                     x[Math.min(end, i + 2)],
                     x[Math.min(end, i + 3)],
                     x[Math.min(end, i + 4)],
                     m,
-                    left > 0 ? a1 : x[end],
-                    left > 1 ? a2 : x[end],
-                    left > 2 ? a3 : x[end],
-                    left > 3 ? a4 : x[end],
+                    a0,
+                    width);
+            subtract(
+                    left > 0 ? a1 : stop,
+                    left > 1 ? a2 : stop,
+                    left > 2 ? a3 : stop,
+                    left > 3 ? a4 : stop,
                     left > 0 ? d[0] : bm[0],
                     left > 1 ? d[1] : bm[1],
                     left > 2 ? d[2] : bm[2],
                     left > 3 ? d[3] : bm[3],
-                    a4,
+                    a0,
                     width);
-            double[] newest = a4;
+            if (i < last) {
+                add(y[i], a0, width);
+            }
+            double[] oldest = a4;
             a4 = a3;
             a3 = a2;
             a2 = a1;
-            a1 = newest;
-            if (i < last) {
-                add(y[i], newest, width);
-            }
+            a1 = a0;
+            a0 = oldest;
         }
     }
 
-    private void causal(double[][] x, double[][] y, int i, int width) {
-        response(
-                x[i],
-                x[Math.max(0, i - 1)],
-                x[Math.max(0, i - 2)],
-                x[Math.max(0, i - 3)],
-                n,
-                i > 0 ? y[i - 1] : x[0],
-                i > 1 ? y[i - 2] : x[0],
-                i > 2 ? y[i - 3] : x[0],
-                i > 3 ? y[i - 4] : x[0],
-                i > 0 ? d[0] : bn[0],
-                i > 1 ? d[1] : bn[1],
-                i > 2 ? d[2] : bn[2],
-                i > 3 ? d[3] : bn[3],
-                y[i],
-                width);
+    /** The part of a step that comes from the input. Two loops of four products: one of eight is not vectorized. */
+    private static void forward(
+            double[] x0, double[] x1, double[] x2, double[] x3, double[] c, double[] out, int width) {
+        double c0 = c[0];
+        double c1 = c[1];
+        double c2 = c[2];
+        double c3 = c[3];
+        for (int b = 0; b < width; b++) {
+            out[b] = x0[b] * c0 + x1[b] * c1 + x2[b] * c2 + x3[b] * c3;
+        }
     }
 
-    /** One step of the recursion for all lines. {@code out} may be {@code y4}. */
-    private static void response(
-            double[] x0,
-            double[] x1,
-            double[] x2,
-            double[] x3,
-            double[] c,
+    /** The part of a step that comes from past results. */
+    private static void subtract(
             double[] y1,
             double[] y2,
             double[] y3,
@@ -206,13 +215,8 @@ final class RecursiveGaussian {
             double d4,
             double[] out,
             int width) {
-        double c0 = c[0];
-        double c1 = c[1];
-        double c2 = c[2];
-        double c3 = c[3];
         for (int b = 0; b < width; b++) {
-            double forward = x0[b] * c0 + x1[b] * c1 + x2[b] * c2 + x3[b] * c3;
-            out[b] = forward - (y1[b] * d1 + y2[b] * d2 + y3[b] * d3 + y4[b] * d4);
+            out[b] -= y1[b] * d1 + y2[b] * d2 + y3[b] * d3 + y4[b] * d4;
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.run.Execution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The stationary (undecimated) wavelet transform: along each axis a low-pass (L) and a high-pass (H) filter, which gives
@@ -25,6 +26,8 @@ import java.util.List;
  * @param level number of transforms; only 1 is built
  */
 public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implements ImageFilter {
+
+    private static final int BANDS = 8;
 
     /** Checks that the levels are built. */
     public Wavelet {
@@ -51,6 +54,20 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
     }
 
     @Override
+    public List<String> imageNames() {
+        return IntStream.rangeClosed(1, BANDS).mapToObj(Wavelet::imageName).toList();
+    }
+
+    /** Bits of a band are x y z, 1 for high: 001 to 111, and 000 last. */
+    private static int bits(int band) {
+        return band % BANDS;
+    }
+
+    private static String imageName(int band) {
+        return "wavelet-" + letters(bits(band));
+    }
+
+    @Override
     public FilterResult apply(ImageVolume volume) {
         return apply(volume, volume.grid().box(), Execution.sequential());
     }
@@ -73,10 +90,8 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
         Grid grid = volume.grid().crop(wanted);
         PixelType type = narrow ? PixelType.FLOAT32 : PixelType.FLOAT64;
         List<NamedVolume> images = new ArrayList<>();
-        for (int band = 1; band <= bands.size(); band++) {
-            // Bits of the band are x y z, 1 for high: 001 to 111, and 000 last.
-            int bits = band % bands.size();
-            images.add(new NamedVolume("wavelet-" + letters(bits), ImageVolume.wrap(grid, type, bands.get(bits))));
+        for (int band = 1; band <= BANDS; band++) {
+            images.add(new NamedVolume(imageName(band), ImageVolume.wrap(grid, type, bands.get(bits(band)))));
         }
         return new FilterResult(images, List.of());
     }

@@ -1,5 +1,7 @@
 package io.github.radiomics4j.filter;
 
+import java.util.Arrays;
+
 /**
  * One step of the wavelet transform along one axis, low- and high-pass together, in 64 or in 32 bits.
  *
@@ -8,6 +10,9 @@ package io.github.radiomics4j.filter;
  * the last bits are PyWavelets'.
  */
 final class WaveletPass {
+    /** Voxels of a row handled at a time: the rows of an axis stay in the cache. */
+    private static final int PIECE = 128;
+
     private final double[] low;
     private final double[] high;
     private final float[] narrowLow;
@@ -47,15 +52,26 @@ final class WaveletPass {
             }
             return;
         }
-        int[] rows = new int[taps];
+        // Rows in arrays of their own: loops with one index over them are vectorized, loops with offsets are not.
+        double[][] rows = new double[n][Math.min(inner, PIECE)];
+        double[] sum = new double[Math.min(inner, PIECE)];
+        double[][] used = new double[taps][];
         for (int o = 0; o < outer; o++) {
-            for (int i = 0; i < count; i++) {
-                for (int j = 0; j < taps; j++) {
-                    rows[j] = (o * n + positions[i * taps + j]) * inner;
+            for (int start = 0; start < inner; start += PIECE) {
+                int width = Math.min(PIECE, inner - start);
+                for (int i = 0; i < n; i++) {
+                    System.arraycopy(in, (o * n + i) * inner + start, rows[i], 0, width);
                 }
-                int to = (o * count + i) * inner;
-                combine(in, rows, low, lowOut, to, inner);
-                combine(in, rows, high, highOut, to, inner);
+                for (int i = 0; i < count; i++) {
+                    for (int j = 0; j < taps; j++) {
+                        used[j] = rows[positions[i * taps + j]];
+                    }
+                    int to = (o * count + i) * inner + start;
+                    combine(used, low, sum, width);
+                    System.arraycopy(sum, 0, lowOut, to, width);
+                    combine(used, high, sum, width);
+                    System.arraycopy(sum, 0, highOut, to, width);
+                }
             }
         }
     }
@@ -76,46 +92,28 @@ final class WaveletPass {
         }
     }
 
-    /** Writes the sum of rows times taps; six rows in one loop, further ones added. */
-    private static void combine(double[] in, int[] rows, double[] taps, double[] out, int to, int width) {
-        int done = Math.min(6, taps.length);
-        if (done == 6) {
-            six(in, rows, taps, out, to, width);
-        } else {
-            for (int b = 0; b < width; b++) {
-                out[to + b] = 0;
-            }
-            done = 0;
+    /** Writes the sum of rows times taps, three rows at a time: longer loops are not vectorized. */
+    private static void combine(double[][] rows, double[] taps, double[] sum, int width) {
+        Arrays.fill(sum, 0, width, 0);
+        int j = 0;
+        for (; j + 3 <= taps.length; j += 3) {
+            addThree(rows[j], rows[j + 1], rows[j + 2], taps[j], taps[j + 1], taps[j + 2], sum, width);
         }
-        for (int j = done; j < taps.length; j++) {
-            int row = rows[j];
-            double tap = taps[j];
-            for (int b = 0; b < width; b++) {
-                out[to + b] += tap * in[row + b];
-            }
+        for (; j < taps.length; j++) {
+            addOne(rows[j], taps[j], sum, width);
         }
     }
 
-    private static void six(double[] in, int[] rows, double[] taps, double[] out, int to, int width) {
-        int r0 = rows[0];
-        int r1 = rows[1];
-        int r2 = rows[2];
-        int r3 = rows[3];
-        int r4 = rows[4];
-        int r5 = rows[5];
-        double t0 = taps[0];
-        double t1 = taps[1];
-        double t2 = taps[2];
-        double t3 = taps[3];
-        double t4 = taps[4];
-        double t5 = taps[5];
-        for (int b = 0; b < width; b++) {
-            out[to + b] = t0 * in[r0 + b]
-                    + t1 * in[r1 + b]
-                    + t2 * in[r2 + b]
-                    + t3 * in[r3 + b]
-                    + t4 * in[r4 + b]
-                    + t5 * in[r5 + b];
+    private static void addThree(
+            double[] a, double[] b, double[] c, double ta, double tb, double tc, double[] sum, int width) {
+        for (int i = 0; i < width; i++) {
+            sum[i] = sum[i] + ta * a[i] + tb * b[i] + tc * c[i];
+        }
+    }
+
+    private static void addOne(double[] a, double ta, double[] sum, int width) {
+        for (int i = 0; i < width; i++) {
+            sum[i] += ta * a[i];
         }
     }
 
@@ -125,27 +123,71 @@ final class WaveletPass {
         int n = axis.needed().length;
         int count = axis.count();
         int[] positions = axis.positions();
+        if (inner == 1) {
+            for (int o = 0; o < outer; o++) {
+                alongRow(in, o * n, positions, lowOut, highOut, o * count, count);
+            }
+            return;
+        }
+        float[][] rows = new float[n][Math.min(inner, PIECE)];
+        float[] sum = new float[Math.min(inner, PIECE)];
+        float[][] used = new float[taps][];
         for (int o = 0; o < outer; o++) {
-            for (int i = 0; i < count; i++) {
-                int to = (o * count + i) * inner;
-                for (int j = 0; j < taps; j++) {
-                    int from = (o * n + positions[i * taps + j]) * inner;
-                    add(in, from, narrowLow[j], lowOut, to, inner, j == 0);
-                    add(in, from, narrowHigh[j], highOut, to, inner, j == 0);
+            for (int start = 0; start < inner; start += PIECE) {
+                int width = Math.min(PIECE, inner - start);
+                for (int i = 0; i < n; i++) {
+                    System.arraycopy(in, (o * n + i) * inner + start, rows[i], 0, width);
+                }
+                for (int i = 0; i < count; i++) {
+                    for (int j = 0; j < taps; j++) {
+                        used[j] = rows[positions[i * taps + j]];
+                    }
+                    int to = (o * count + i) * inner + start;
+                    combine(used, narrowLow, sum, width);
+                    System.arraycopy(sum, 0, lowOut, to, width);
+                    combine(used, narrowHigh, sum, width);
+                    System.arraycopy(sum, 0, highOut, to, width);
                 }
             }
         }
     }
 
-    private static void add(float[] in, int from, float tap, float[] out, int to, int width, boolean first) {
-        if (first) {
-            for (int b = 0; b < width; b++) {
-                out[to + b] = tap * in[from + b];
+    private void alongRow(float[] in, int from, int[] positions, float[] lowOut, float[] highOut, int to, int count) {
+        int taps = narrowLow.length;
+        for (int i = 0; i < count; i++) {
+            float l = 0;
+            float h = 0;
+            for (int j = 0; j < taps; j++) {
+                float x = in[from + positions[i * taps + j]];
+                l += narrowLow[j] * x;
+                h += narrowHigh[j] * x;
             }
-        } else {
-            for (int b = 0; b < width; b++) {
-                out[to + b] += tap * in[from + b];
-            }
+            lowOut[to + i] = l;
+            highOut[to + i] = h;
+        }
+    }
+
+    private static void combine(float[][] rows, float[] taps, float[] sum, int width) {
+        Arrays.fill(sum, 0, width, 0);
+        int j = 0;
+        for (; j + 3 <= taps.length; j += 3) {
+            addThree(rows[j], rows[j + 1], rows[j + 2], taps[j], taps[j + 1], taps[j + 2], sum, width);
+        }
+        for (; j < taps.length; j++) {
+            addOne(rows[j], taps[j], sum, width);
+        }
+    }
+
+    private static void addThree(
+            float[] a, float[] b, float[] c, float ta, float tb, float tc, float[] sum, int width) {
+        for (int i = 0; i < width; i++) {
+            sum[i] = sum[i] + ta * a[i] + tb * b[i] + tc * c[i];
+        }
+    }
+
+    private static void addOne(float[] a, float ta, float[] sum, int width) {
+        for (int i = 0; i < width; i++) {
+            sum[i] += ta * a[i];
         }
     }
 }

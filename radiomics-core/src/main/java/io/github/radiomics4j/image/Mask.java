@@ -130,6 +130,30 @@ public final class Mask {
         return binary(label -> label != 0);
     }
 
+    /**
+     * Returns the 26-connected components of {@code label}, each under a label of its own: 1, 2, … in the order of their
+     * first voxels, x fastest. With more than one component, {@link #label(int)} of the result is one of them.
+     *
+     * @throws IllegalArgumentException if the mask has no voxel of {@code label}
+     */
+    public Mask components(int label) {
+        RegionOfInterest region = RegionOfInterest.of(this, label);
+        ConnectedComponents components = ConnectedComponents.of(region);
+        BoundingBox box = region.box();
+        Size size = grid.size();
+        int strideY = region.strideY();
+        int strideZ = region.strideZ();
+        int[] out = new int[voxels.length()];
+        for (int i = 0; i < region.voxelCount(); i++) {
+            int position = region.position(i);
+            int x = box.x() + position % strideY - 1;
+            int y = box.y() + position % strideZ / strideY - 1;
+            int z = box.z() + position / strideZ - 1;
+            out[x + size.x() * (y + size.y() * z)] = components.componentOf(i);
+        }
+        return new Mask(grid, new Voxels(PixelType.UINT32, out));
+    }
+
     private Mask binary(java.util.function.IntPredicate inside) {
         int nx = grid.size().x();
         int[] row = new int[nx];

@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 /** What gzip members from {@code start} on inflate to, without the first {@code skip} bytes. */
 record GzipBytes(Path file, long start, long skip, long atMost) implements VoxelBytes {
     /** Deflate cannot shrink more: 258 bytes for 2 bits. */
-    private static final long MAXIMUM_RATIO = 1032;
+    static final long MAXIMUM_RATIO = 1032;
 
     private static final int BLOCK = 1 << 16;
 
@@ -47,7 +47,7 @@ record GzipBytes(Path file, long start, long skip, long atMost) implements Voxel
     }
 
     /** The stream's own skip inflates 512 bytes at a time, several times slower over the frames before the wanted one. */
-    private static void skip(InputStream in, long count) throws IOException {
+    static void skip(InputStream in, long count) throws IOException {
         byte[] block = new byte[(int) Math.min(BLOCK, count)];
         for (long left = count; left > 0; ) {
             int n = in.read(block, 0, (int) Math.min(block.length, left));

@@ -10,13 +10,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
- * NIfTI-1 in one file, plain or gzip (.nii, .nii.gz), either byte order, as ITK 5.4 reads it:
+ * NIfTI-1 and NIfTI-2, in one file (.nii) or two (.hdr with .img), plain or gzip (.gz), either byte order; NIfTI-1 as ITK
+ * 5.4 reads it, NIfTI-2, which ITK does not, by the same rules in 64 bits:
  *
  * <ul>
  *   <li>spacing is pixdim, in the unit of xyzt_units (mm where there is none);
@@ -27,165 +27,171 @@ import java.util.zip.ZipException;
  *   <li>an image of two dimensions has its place in the plane only: one slice at z = 0, 1 mm thick.
  * </ul>
  *
- * <p>Dimensions 4 to 7 are frames, unless the intent says that they are vectors or matrices, which are refused as complex
- * and color voxels are. What ITK mends silently is refused: a dimension below 1 and a pixdim that is not positive.
+ * <p>Dimensions 4 to 7 are frames, unless the intent says that dimension 5 makes vectors, whose numbers are channels, as
+ * those of colors are. Matrices, displacement vectors, complex numbers, 128-bit floats and single bits are refused. What
+ * ITK mends silently is refused: a dimension below 1 and a pixdim that is not positive. So is Analyze 7.5, which has no
+ * orientation that its writers agree on.
  */
 public final class NiftiFormat implements VolumeFormat {
-    private static final int HEADER_BYTES = 348;
-    private static final int NIFTI_2_HEADER_BYTES = 540;
     /** Header and the four bytes that say whether extensions follow. */
-    private static final int EARLIEST_VOXELS = 352;
+    private static final int EXTENDER_BYTES = 4;
+
+    private static final String MAGIC_TAIL = "\r\n\032\n";
 
     /** ITK's: slopes below are none, intercepts up to it, with slope 1, change nothing. */
     private static final double NEGLIGIBLE = Math.ulp(1.0);
-
-    private static final int DIM = 40;
-    private static final int INTENT_CODE = 68;
-    private static final int DATATYPE = 70;
-    private static final int PIXDIM = 76;
-    private static final int VOX_OFFSET = 108;
-    private static final int SCL_SLOPE = 112;
-    private static final int SCL_INTER = 116;
-    private static final int XYZT_UNITS = 123;
-    private static final int QFORM_CODE = 252;
-    private static final int MAGIC = 344;
 
     /** Made by the reader and by the service loader. */
     public NiftiFormat() {}
 
     @Override
     public String name() {
-        return "NIfTI-1";
+        return "NIfTI";
     }
 
     @Override
     public boolean recognizes(Path file, byte[] start) {
-        if (start.length < 4) {
-            return false;
+        if (start.length >= 4) {
+            int size = ByteBuffer.wrap(start).getInt(0);
+            if (NiftiHeader.isSize(size) || NiftiHeader.isSize(Integer.reverseBytes(size))) {
+                return true;
+            }
         }
-        int size = ByteBuffer.wrap(start).getInt(0);
-        int swapped = Integer.reverseBytes(size);
-        return isHeaderSize(size)
-                || isHeaderSize(swapped)
-                || (start.length >= HEADER_BYTES
-                        && magic(ByteBuffer.wrap(start)).startsWith("n+"));
+        if (start.length >= NiftiHeader.BYTES_ONE && start[344] == 'n' && start[345] == '+') {
+            return true;
+        }
+        return NiftiPair.headerOf(file).isPresent();
     }
 
     @Override
     public VolumeHeader readHeader(Path file) throws IOException {
-        byte[] start;
+        Path headerFile = NiftiPair.headerOf(file).orElse(file);
         boolean gzip;
-        try (InputStream in = PlainBytes.openAt(file, 0)) {
+        try (InputStream in = PlainBytes.openAt(headerFile, 0)) {
             gzip = GzipBytes.isGzip(in.readNBytes(2));
         }
-        try (InputStream in = gzip ? GzipBytes.inflate(file, 0) : PlainBytes.openAt(file, 0)) {
-            start = in.readNBytes(HEADER_BYTES);
+        byte[] start;
+        try (InputStream in = gzip ? GzipBytes.inflate(headerFile, 0) : PlainBytes.openAt(headerFile, 0)) {
+            start = in.readNBytes(NiftiHeader.BYTES_TWO);
         } catch (EOFException | ZipException e) {
-            throw new VolumeFormatException(file, 0, "gzip data must be whole, found " + e.getMessage(), e);
+            throw new VolumeFormatException(headerFile, 0, "gzip data must be whole, found " + e.getMessage(), e);
         }
-        return new Header(file, start).read(gzip);
+        return new Interpreter(NiftiHeader.of(headerFile, start), gzip).header();
     }
 
-    private static boolean isHeaderSize(int size) {
-        return size == HEADER_BYTES || size == NIFTI_2_HEADER_BYTES;
-    }
+    /** The meaning of the fields. */
+    private record Interpreter(NiftiHeader fields, boolean gzip) {
 
-    private static String magic(ByteBuffer header) {
-        byte[] magic = new byte[4];
-        header.get(MAGIC, magic);
-        return new String(magic, StandardCharsets.ISO_8859_1);
-    }
-
-    /** One header of {@value NiftiFormat#HEADER_BYTES} bytes. */
-    private record Header(Path file, ByteBuffer bytes) {
-
-        Header(Path file, byte[] start) throws VolumeFormatException {
-            this(file, ByteBuffer.wrap(start));
-            if (start.length < HEADER_BYTES) {
-                throw wrong(start.length, "a header takes " + HEADER_BYTES + " bytes, found " + start.length);
-            }
-            bytes.order(ByteOrder.LITTLE_ENDIAN);
-            if (isHeaderSize(Integer.reverseBytes(bytes.getInt(0)))) {
-                bytes.order(ByteOrder.BIG_ENDIAN);
-            }
-        }
-
-        VolumeHeader read(boolean gzip) throws IOException {
-            requireOneFile();
+        VolumeHeader header() throws IOException {
+            boolean pair = requireMagic();
             int[] dim = dimensions();
-            int frames = frames(dim);
             int axes = Math.min(dim[0], 3);
-            SampleType type = sampleType();
-            long offset = voxelOffset();
+            int datatype = fields.integer(NiftiField.DATATYPE);
+            SampleType type = sampleType(datatype);
+            int colors = datatype == 128 ? 3 : datatype == 2304 ? 4 : 1;
+            int components = components(dim);
+            if (colors > 1 && components > 1) {
+                throw fields.wrong(NiftiField.DATATYPE, "voxels must be vectors or colors, found vectors of colors");
+            }
             return new VolumeHeader(
-                    "NIfTI-1",
+                    fields.version(),
                     grid(dim, axes),
-                    frames,
+                    frames(dim, components),
+                    colors * components,
+                    colors > 1 ? SampleOrder.CHANNELS_INTERLEAVED : SampleOrder.VOLUMES,
                     type,
-                    bytes.order(),
-                    rescale(),
-                    gzip ? VoxelBytes.gzip(file, 0, offset) : VoxelBytes.plain(file, offset));
+                    fields.bytes().order(),
+                    colors > 1 ? Rescale.IDENTITY : rescale(),
+                    voxels(pair));
         }
 
-        private void requireOneFile() throws VolumeFormatException {
-            int size = bytes.getInt(0);
-            if (size == NIFTI_2_HEADER_BYTES) {
-                throw wrong(0, "NIfTI-2 is not supported, only NIfTI-1");
+        /** Returns whether the voxels are in a file of their own. */
+        private boolean requireMagic() throws VolumeFormatException {
+            int size = fields.bytes().getInt(0);
+            if (!NiftiHeader.isSize(size)) {
+                throw new VolumeFormatException(
+                        fields.file(), 0, "sizeof_hdr must be 348, or 540 in NIfTI-2, found " + size);
             }
-            String magic = magic(bytes);
-            if (magic.equals("ni1\0")) {
-                throw wrong(MAGIC, "NIfTI-1 in two files (.hdr and .img) is not supported, only in one (.nii)");
+            String magic = fields.magic();
+            String tail = "\0" + (fields.isTwo() ? MAGIC_TAIL : "");
+            String digit = fields.isTwo() ? "2" : "1";
+            if (magic.equals("ni" + digit + tail)) {
+                return true;
             }
-            if (size != HEADER_BYTES) {
-                throw wrong(0, "sizeof_hdr must be " + HEADER_BYTES + ", found " + size);
+            if (!magic.equals("n+" + digit + tail)) {
+                boolean analyze = !fields.isTwo() && NiftiPair.isHeaderName(fields.file());
+                throw fields.wrong(
+                        NiftiField.MAGIC,
+                        "magic must be \"n+" + digit + "\" or \"ni" + digit + "\", found \""
+                                + HeaderLines.shown(magic) + "\""
+                                + (analyze ? "; Analyze 7.5 is not supported, it has no orientation" : ""));
             }
-            if (!magic.equals("n+1\0")) {
-                throw wrong(MAGIC, "magic must be \"n+1\", found \"" + printable(magic) + "\"");
-            }
+            return false;
         }
 
         private int[] dimensions() throws VolumeFormatException {
-            int[] dim = new int[8];
-            for (int i = 0; i < 8; i++) {
-                dim[i] = bytes.getShort(DIM + 2 * i);
+            long axes = fields.dim(0);
+            if (axes < 2 || axes > 7) {
+                throw fields.wrong(NiftiField.DIM, "dim[0] must be 2 to 7, found " + axes);
             }
-            if (dim[0] < 2 || dim[0] > 7) {
-                throw wrong(DIM, "dim[0] must be 2 to 7, found " + dim[0]);
-            }
-            for (int i = 1; i <= dim[0]; i++) {
-                if (dim[i] < 1) {
-                    throw wrong(DIM + 2 * i, "dim[" + i + "] must be at least 1, found " + dim[i]);
+            int[] dim = {(int) axes, 1, 1, 1, 1, 1, 1, 1};
+            for (int i = 1; i <= axes; i++) {
+                long size = fields.dim(i);
+                if (size < 1) {
+                    throw fields.wrong(NiftiField.DIM, i, "dim[" + i + "] must be at least 1, found " + size);
                 }
+                if (size > Integer.MAX_VALUE) {
+                    throw fields.wrong(
+                            NiftiField.DIM,
+                            i,
+                            "dim[" + i + "] must be at most " + Integer.MAX_VALUE + ", found " + size);
+                }
+                dim[i] = (int) size;
             }
             return dim;
         }
 
-        private int frames(int[] dim) throws VolumeFormatException {
-            int intent = bytes.getShort(INTENT_CODE);
-            String kind = switch (intent) {
+        /** Returns how many numbers a voxel has by the intent. */
+        private int components(int[] dim) throws VolumeFormatException {
+            String refused = switch (fields.integer(NiftiField.INTENT_CODE)) {
                 case 1004 -> "matrices";
                 case 1005 -> "symmetric matrices";
                 case 1006 -> "displacement vectors";
-                case 1007 -> "vectors";
-                default -> "";
+                case 1007 -> "";
+                default -> "none";
             };
-            if (!kind.isEmpty() && dim[0] >= 5 && dim[5] > 1) {
-                throw wrong(INTENT_CODE, "voxels must be single numbers, found " + kind + " of " + dim[5]);
+            if (refused.equals("none") || dim[5] == 1) {
+                return 1;
             }
+            if (!refused.isEmpty()) {
+                throw fields.wrong(
+                        NiftiField.INTENT_CODE,
+                        "voxels must be numbers or vectors, found " + refused + " of " + dim[5]);
+            }
+            if (dim[6] > 1 || dim[7] > 1) {
+                throw fields.wrong(
+                        NiftiField.DIM,
+                        6,
+                        "dim[6] and dim[7] of vectors must be 1, found " + dim[6] + " and " + dim[7]);
+            }
+            return dim[5];
+        }
+
+        private int frames(int[] dim, int components) throws VolumeFormatException {
             long frames = 1;
-            for (int i = 4; i <= dim[0]; i++) {
-                frames *= dim[i];
-            }
-            if (frames > Integer.MAX_VALUE) {
-                throw wrong(DIM, "there may be at most " + Integer.MAX_VALUE + " frames, found " + frames);
+            for (int i = 4; i <= 7; i++) {
+                frames *= i == 5 && components > 1 ? 1 : dim[i];
+                if (frames > Integer.MAX_VALUE) {
+                    throw fields.wrong(
+                            NiftiField.DIM, "there may be at most " + Integer.MAX_VALUE + " frames, found " + frames);
+                }
             }
             return (int) frames;
         }
 
-        private SampleType sampleType() throws VolumeFormatException {
-            int code = bytes.getShort(DATATYPE);
+        private SampleType sampleType(int code) throws VolumeFormatException {
             return switch (code) {
-                case 2 -> SampleType.UINT8;
+                case 2, 128, 2304 -> SampleType.UINT8;
                 case 4 -> SampleType.INT16;
                 case 8 -> SampleType.INT32;
                 case 16 -> SampleType.FLOAT32;
@@ -195,34 +201,57 @@ public final class NiftiFormat implements VolumeFormat {
                 case 768 -> SampleType.UINT32;
                 case 1024 -> SampleType.INT64;
                 case 1280 -> SampleType.UINT64;
-                case 1 -> throw wrong(DATATYPE, "datatype 1 (single bits) is not supported");
-                case 32, 1792, 2048 -> throw wrong(DATATYPE, "datatype " + code + " (complex) is not supported");
-                case 128, 2304 -> throw wrong(DATATYPE, "datatype " + code + " (color) is not supported");
-                case 1536 -> throw wrong(DATATYPE, "datatype 1536 (128-bit floats) is not supported");
-                default -> throw wrong(DATATYPE, "datatype must be one of NIfTI-1, found " + code);
+                case 1 -> throw fields.wrong(NiftiField.DATATYPE, "datatype 1 (single bits) is not supported");
+                case 32, 1792, 2048 ->
+                    throw fields.wrong(NiftiField.DATATYPE, "datatype " + code + " (complex) is not supported");
+                case 1536 -> throw fields.wrong(NiftiField.DATATYPE, "datatype 1536 (128-bit floats) is not supported");
+                default -> throw fields.wrong(NiftiField.DATATYPE, "datatype must be one of NIfTI, found " + code);
             };
         }
 
-        private long voxelOffset() throws VolumeFormatException {
-            float offset = bytes.getFloat(VOX_OFFSET);
-            if (!(offset >= EARLIEST_VOXELS && offset < 0x1p62f && offset == (long) offset)) {
-                throw wrong(
-                        VOX_OFFSET,
-                        "vox_offset must be a whole number of at least " + EARLIEST_VOXELS + ", found " + offset);
+        private VoxelBytes voxels(boolean pair) throws IOException {
+            int earliest = pair ? 0 : fields.length() + EXTENDER_BYTES;
+            long offset = voxelOffset(earliest);
+            if (!pair) {
+                return gzip ? VoxelBytes.gzip(fields.file(), 0, offset) : VoxelBytes.plain(fields.file(), offset);
+            }
+            Optional<Path> image = NiftiPair.imageOf(fields.file());
+            if (image.isEmpty()) {
+                throw fields.wrong(
+                        NiftiField.MAGIC,
+                        "a header named .hdr with its voxels in a file named .img beside it must be there, found none");
+            }
+            boolean imageGzip;
+            try (InputStream in = PlainBytes.openAt(image.get(), 0)) {
+                // Voxels may begin like gzip, so that the name counts too.
+                imageGzip = NiftiPair.isGzipName(image.get()) && GzipBytes.isGzip(in.readNBytes(2));
+            }
+            return imageGzip ? VoxelBytes.gzip(image.get(), 0, offset) : VoxelBytes.plain(image.get(), offset);
+        }
+
+        private long voxelOffset(int earliest) throws VolumeFormatException {
+            // Written so that NaN is refused; a whole number of 64 bits that is no double is far too large anyway.
+            double offset = fields.isTwo()
+                    ? fields.bytes().getLong(NiftiField.VOX_OFFSET.offset(true))
+                    : fields.real(NiftiField.VOX_OFFSET);
+            if (!(offset >= earliest && offset < 0x1p62 && offset == (long) offset)) {
+                throw fields.wrong(
+                        NiftiField.VOX_OFFSET,
+                        "vox_offset must be a whole number of at least " + earliest + ", found " + offset);
             }
             return (long) offset;
         }
 
         private Rescale rescale() throws VolumeFormatException {
-            float slope = bytes.getFloat(SCL_SLOPE);
-            float intercept = bytes.getFloat(SCL_INTER);
-            if (Float.isInfinite(slope) || Float.isInfinite(intercept)) {
-                throw wrong(
-                        SCL_SLOPE,
+            double slope = fields.real(NiftiField.SCL_SLOPE);
+            double intercept = fields.real(NiftiField.SCL_INTER);
+            if (Double.isInfinite(slope) || Double.isInfinite(intercept)) {
+                throw fields.wrong(
+                        NiftiField.SCL_SLOPE,
                         "scl_slope and scl_inter must not be infinite, found " + slope + " and " + intercept);
             }
             double effectiveSlope = Math.abs(slope) >= NEGLIGIBLE ? slope : 1;
-            double effectiveIntercept = Float.isNaN(intercept) ? 0 : intercept;
+            double effectiveIntercept = Double.isNaN(intercept) ? 0 : intercept;
             return effectiveSlope == 1 && Math.abs(effectiveIntercept) <= NEGLIGIBLE
                     ? Rescale.IDENTITY
                     : new Rescale(effectiveSlope, effectiveIntercept);
@@ -230,45 +259,49 @@ public final class NiftiFormat implements VolumeFormat {
 
         private Grid grid(int[] dim, int axes) throws VolumeFormatException {
             double unit = unitMm();
-            float[] pixdim = new float[4];
-            for (int i = 0; i < 4; i++) {
-                pixdim[i] = bytes.getFloat(PIXDIM + 4 * i);
-            }
+            double[] pixdim = fields.reals(NiftiField.PIXDIM, 4);
             for (int i = 1; i <= axes; i++) {
-                if (!(pixdim[i] > 0 && pixdim[i] <= Float.MAX_VALUE)) {
-                    throw wrong(PIXDIM + 4 * i, "pixdim[" + i + "] must be positive and finite, found " + pixdim[i]);
+                if (!isSpacing(pixdim[i]) || !isSpacing(pixdim[i] * unit)) {
+                    throw fields.wrong(
+                            NiftiField.PIXDIM, i, "pixdim[" + i + "] must be positive and finite, found " + pixdim[i]);
                 }
             }
             Size size = new Size(dim[1], dim[2], axes == 3 ? dim[3] : 1);
             Spacing spacing = new Spacing(pixdim[1] * unit, pixdim[2] * unit, axes == 3 ? pixdim[3] * unit : 1);
-            float[] toRas = NiftiOrientation.toRas(file, bytes, pixdim);
+            double[] toRas = NiftiOrientation.toRas(fields, pixdim);
             if (toRas.length == 0) {
                 return Grid.of(size, spacing);
             }
             return new Grid(size, spacing, origin(toRas, axes, unit), direction(toRas, axes));
         }
 
+        private static boolean isSpacing(double mm) {
+            return mm > 0 && mm <= Double.MAX_VALUE;
+        }
+
         private double unitMm() throws VolumeFormatException {
-            int unit = bytes.get(XYZT_UNITS) & 7;
+            int unit = fields.integer(NiftiField.XYZT_UNITS) & 7;
             return switch (unit) {
                 case 1 -> 1e3;
                 case 0, 2 -> 1;
                 case 3 -> 1e-3;
-                default -> throw wrong(XYZT_UNITS, "the unit of space must be 0 to 3 in xyzt_units, found " + unit);
+                default ->
+                    throw fields.wrong(
+                            NiftiField.XYZT_UNITS, "the unit of space must be 0 to 3 in xyzt_units, found " + unit);
             };
         }
 
-        private Point origin(float[] m, int axes, double unit) throws VolumeFormatException {
+        private Point origin(double[] m, int axes, double unit) throws VolumeFormatException {
             for (int row = 0; row < axes; row++) {
-                if (!Float.isFinite(m[4 * row + 3])) {
-                    throw wrong(QFORM_CODE, "the origin must be finite, found " + m[4 * row + 3]);
+                if (!Double.isFinite(m[4 * row + 3] * unit)) {
+                    throw fields.wrong(NiftiField.QFORM_CODE, "the origin must be finite, found " + m[4 * row + 3]);
                 }
             }
             return new Point(toPositiveZero(-m[3] * unit), toPositiveZero(-m[7] * unit), axes == 3 ? m[11] * unit : 0);
         }
 
         /** Columns of the matrix, x and y negated, each divided by its length. */
-        private Direction direction(float[] m, int axes) throws VolumeFormatException {
+        private Direction direction(double[] m, int axes) throws VolumeFormatException {
             double[] d = {1, 0, 0, 0, 1, 0, 0, 0, 1};
             for (int column = 0; column < axes; column++) {
                 double squares = 0;
@@ -285,20 +318,12 @@ public final class NiftiFormat implements VolumeFormat {
             try {
                 return new Direction(d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8]);
             } catch (IllegalArgumentException e) {
-                throw new VolumeFormatException(file, QFORM_CODE, String.valueOf(e.getMessage()), e);
+                throw fields.wrong(NiftiField.QFORM_CODE, String.valueOf(e.getMessage()));
             }
         }
 
         private static double toPositiveZero(double v) {
             return v + 0.0;
-        }
-
-        private VolumeFormatException wrong(long offset, String message) {
-            return new VolumeFormatException(file, offset, message);
-        }
-
-        private static String printable(String text) {
-            return text.replaceAll("[^ -~]", "?");
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.github.radiomics4j.io;
 
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-
 /**
  * Which of NIfTI's two transforms from voxel index to RAS millimetres counts, by the rules of ITK 5.4:
  *
@@ -18,10 +15,6 @@ import java.nio.file.Path;
  * that decides otherwise the two agree within the tolerance anyway.
  */
 final class NiftiOrientation {
-    private static final int QFORM_CODE = 252;
-    private static final int SFORM_CODE = 254;
-    private static final int QUATERN = 256;
-    private static final int SROW = 280;
     private static final int SCANNER = 1;
 
     private static final double TOLERANCE = 1e-4;
@@ -29,20 +22,26 @@ final class NiftiOrientation {
     private NiftiOrientation() {}
 
     /**
-     * Returns the first three rows of the transform, row by row; nothing where the header has no orientation.
+     * Returns the first three rows of the transform, row by row; nothing where the header has no orientation. Numbers of
+     * NIfTI-1 are rounded to 32 bits, as ITK does.
      *
      * @param pixdim the first four; not modified
      */
-    static float[] toRas(Path file, ByteBuffer header, float[] pixdim) throws VolumeFormatException {
-        int qformCode = header.getShort(QFORM_CODE);
-        int sformCode = header.getShort(SFORM_CODE);
+    static double[] toRas(NiftiHeader header, double[] pixdim) throws VolumeFormatException {
+        int qformCode = header.integer(NiftiField.QFORM_CODE);
+        int sformCode = header.integer(NiftiField.SFORM_CODE);
         boolean hasQform = qformCode > 0;
         boolean hasSform = sformCode > 0;
         if (!hasQform && !hasSform) {
-            return new float[0];
+            return new double[0];
         }
-        float[] sform = hasSform ? floats(header, SROW, 12) : new float[0];
-        float[] qform = hasQform ? qform(floats(header, QUATERN, 6), pixdim) : new float[0];
+        double[] sform = hasSform ? header.reals(NiftiField.SROW, 12) : new double[0];
+        double[] qform = hasQform ? qform(header.reals(NiftiField.QUATERN, 6), pixdim) : new double[0];
+        if (hasQform && !header.isTwo()) {
+            for (int i = 0; i < qform.length; i++) {
+                qform[i] = (float) qform[i];
+            }
+        }
         boolean orthogonal = hasSform && isOrthogonal(sform);
         if (orthogonal && (!hasQform || sformCode == SCANNER || agree(sform, qform))) {
             return sform;
@@ -50,23 +49,19 @@ final class NiftiOrientation {
         if (hasQform) {
             return qform;
         }
-        throw new VolumeFormatException(
-                file, SROW, "the columns of sform must be orthogonal where there is no qform, found they are not");
-    }
-
-    private static float[] floats(ByteBuffer header, int offset, int count) {
-        float[] out = new float[count];
-        header.slice(offset, 4 * count).order(header.order()).asFloatBuffer().get(out);
-        return out;
+        throw header.wrong(
+                NiftiField.SROW,
+                0,
+                "the columns of sform must be orthogonal where there is no qform, found they are not");
     }
 
     /**
-     * Returns the transform of a quaternion (a, b, c, d) with a = √(1 − b² − c² − d²), as NIfTI-1 defines it: a rotation
+     * Returns the transform of a quaternion (a, b, c, d) with a = √(1 − b² − c² − d²), as NIfTI defines it: a rotation
      * times the spacing, the third column negated where pixdim[0] is negative.
      *
      * @param q quatern_b, quatern_c, quatern_d, qoffset_x, qoffset_y, qoffset_z; not modified
      */
-    private static float[] qform(float[] q, float[] pixdim) {
+    private static double[] qform(double[] q, double[] pixdim) {
         double b = q[0];
         double c = q[1];
         double d = q[2];
@@ -86,29 +81,29 @@ final class NiftiOrientation {
         if (pixdim[0] < 0) {
             z = -z;
         }
-        return new float[] {
-            (float) ((a * a + b * b - c * c - d * d) * x),
-            (float) (2 * (b * c - a * d) * y),
-            (float) (2 * (b * d + a * c) * z),
+        return new double[] {
+            (a * a + b * b - c * c - d * d) * x,
+            2 * (b * c - a * d) * y,
+            2 * (b * d + a * c) * z,
             q[3],
-            (float) (2 * (b * c + a * d) * x),
-            (float) ((a * a + c * c - b * b - d * d) * y),
-            (float) (2 * (c * d - a * b) * z),
+            2 * (b * c + a * d) * x,
+            (a * a + c * c - b * b - d * d) * y,
+            2 * (c * d - a * b) * z,
             q[4],
-            (float) (2 * (b * d - a * c) * x),
-            (float) (2 * (c * d + a * b) * y),
-            (float) ((a * a + d * d - c * c - b * b) * z),
+            2 * (b * d - a * c) * x,
+            2 * (c * d + a * b) * y,
+            (a * a + d * d - c * c - b * b) * z,
             q[5]
         };
     }
 
     /** Whether the columns, each divided by its length, are orthogonal; false for NaN and for a column of zeros. */
-    private static boolean isOrthogonal(float[] m) {
+    private static boolean isOrthogonal(double[] m) {
         double[] r = rotation(m);
         return isIdentity(r, r);
     }
 
-    private static boolean agree(float[] sform, float[] qform) {
+    private static boolean agree(double[] sform, double[] qform) {
         for (int row = 0; row < 3; row++) {
             if (!(Math.abs(sform[4 * row + 3] - qform[4 * row + 3]) <= TOLERANCE)) {
                 return false;
@@ -122,14 +117,14 @@ final class NiftiOrientation {
         return isIdentity(rotation(sform), rotation(qform));
     }
 
-    private static double length(float[] m, int column) {
+    private static double length(double[] m, int column) {
         double x = m[column];
         double y = m[4 + column];
         double z = m[8 + column];
         return Math.sqrt(x * x + y * y + z * z);
     }
 
-    private static double[] rotation(float[] m) {
+    private static double[] rotation(double[] m) {
         double[] r = new double[9];
         for (int column = 0; column < 3; column++) {
             double length = length(m, column);

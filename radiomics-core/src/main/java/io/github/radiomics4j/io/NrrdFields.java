@@ -1,10 +1,6 @@
 package io.github.radiomics4j.io;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,19 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of an NRRD header: "field: text" by field, each once; comments (#) and "key:=value" are passed over. An empty
- * line ends the header.
+ * line ends the header; where the data are in other files, the end of the file may do so too.
  *
  * @param file the file
  * @param lines text and place of each field
+ * @param list the lines that follow where the data are in a list of files
  * @param end offset of the first byte after the header
  */
-record NrrdFields(Path file, Map<String, Line> lines, long end) {
-    /** Far beyond any header; keys of a segmentation with hundreds of segments take tens of kilobytes. */
-    private static final int MAXIMUM_HEADER_BYTES = 1 << 20;
+record NrrdFields(Path file, Map<String, Line> lines, List<String> list, long end) {
+    static final String DATA_FILE = "data file";
 
     private static final Set<String> KNOWN = Set.of(
             "content",
@@ -56,33 +51,50 @@ record NrrdFields(Path file, Map<String, Line> lines, long end) {
             "space units",
             "space origin",
             "measurement frame",
-            "data file");
+            DATA_FILE);
 
     /** What stands behind a field, and where its line begins. */
     record Line(String text, long offset) {}
 
     static NrrdFields read(Path file) throws IOException {
         Map<String, Line> lines = new LinkedHashMap<>();
-        try (InputStream in = new BufferedInputStream(PlainBytes.openAt(file, 0))) {
-            LineReader reader = new LineReader(file, in);
+        try (HeaderLines reader = HeaderLines.open(file)) {
             String magic = reader.next();
             if (magic == null || !magic.matches("NRRD000[1-5]")) {
                 throw new VolumeFormatException(
-                        file, 0, "the first line must be NRRD0001 to NRRD0005, found \"" + shown(magic) + "\"");
+                        file,
+                        0,
+                        "the first line must be NRRD0001 to NRRD0005, found \"" + HeaderLines.shown(magic) + "\"");
             }
             while (true) {
-                long offset = reader.position;
+                long offset = reader.position();
                 String line = reader.next();
+                if (line == null && lines.containsKey(DATA_FILE)) {
+                    return new NrrdFields(file, lines, List.of(), offset);
+                }
                 if (line == null) {
                     throw new VolumeFormatException(
                             file, offset, "an empty line must end the header, found the end of the file");
                 }
                 if (line.isEmpty()) {
-                    return new NrrdFields(file, lines, reader.position);
+                    return new NrrdFields(file, lines, List.of(), reader.position());
                 }
                 add(file, lines, line, offset);
+                if (lines.containsKey(DATA_FILE) && lines.get(DATA_FILE).text().startsWith("LIST")) {
+                    return new NrrdFields(file, lines, list(reader), reader.position());
+                }
             }
         }
+    }
+
+    private static List<String> list(HeaderLines reader) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String line = reader.next(); line != null; line = reader.next()) {
+            if (!line.isBlank()) {
+                names.add(line.strip());
+            }
+        }
+        return names;
     }
 
     private static void add(Path file, Map<String, Line> lines, String line, long offset) throws VolumeFormatException {
@@ -97,7 +109,9 @@ record NrrdFields(Path file, Map<String, Line> lines, long end) {
                 return;
             }
             throw new VolumeFormatException(
-                    file, offset, "a line must be \"field: text\" or \"key:=value\", found \"" + shown(line) + "\"");
+                    file,
+                    offset,
+                    "a line must be \"field: text\" or \"key:=value\", found \"" + HeaderLines.shown(line) + "\"");
         }
         if (lines.put(field, new Line(line.substring(colon + 2).strip(), offset)) != null) {
             throw new VolumeFormatException(file, offset, "a field must be given once, found \"" + field + "\" again");
@@ -134,7 +148,8 @@ record NrrdFields(Path file, Map<String, Line> lines, long end) {
     List<String> words(String field, int count) throws VolumeFormatException {
         List<String> words = List.of(text(field).split("\\s+"));
         if (words.size() != count) {
-            throw wrong(field, field + " must be " + count + " words, found \"" + shown(text(field)) + "\"");
+            throw wrong(
+                    field, field + " must be " + count + " words, found \"" + HeaderLines.shown(text(field)) + "\"");
         }
         return words;
     }
@@ -166,7 +181,7 @@ record NrrdFields(Path file, Map<String, Line> lines, long end) {
             } else {
                 int close = text.indexOf(')', at);
                 if (text.charAt(at) != '(' || close < 0) {
-                    throw wrong(field, "vectors must be (a,b,c) or none, found \"" + shown(text) + "\"");
+                    throw wrong(field, "vectors must be (a,b,c) or none, found \"" + HeaderLines.shown(text) + "\"");
                 }
                 String[] numbers = text.substring(at + 1, close).split(",", -1);
                 double[] vector = new double[numbers.length];
@@ -178,7 +193,7 @@ record NrrdFields(Path file, Map<String, Line> lines, long end) {
             }
         }
         if (out.size() != count) {
-            throw wrong(field, field + " must be " + count + " vectors, found \"" + shown(text) + "\"");
+            throw wrong(field, field + " must be " + count + " vectors, found \"" + HeaderLines.shown(text) + "\"");
         }
         return out;
     }
@@ -187,7 +202,7 @@ record NrrdFields(Path file, Map<String, Line> lines, long end) {
         try {
             return Long.parseLong(word);
         } catch (NumberFormatException e) {
-            throw wrong(field, field + " must be whole numbers, found \"" + shown(word) + "\"");
+            throw wrong(field, field + " must be whole numbers, found \"" + HeaderLines.shown(word) + "\"");
         }
     }
 
@@ -198,60 +213,18 @@ record NrrdFields(Path file, Map<String, Line> lines, long end) {
         try {
             return Double.parseDouble(word);
         } catch (NumberFormatException e) {
-            throw wrong(field, field + " must be numbers, found \"" + shown(word) + "\"");
+            throw wrong(field, field + " must be numbers, found \"" + HeaderLines.shown(word) + "\"");
         }
     }
 
     /** Returns an exception at the line of {@code field}. */
     VolumeFormatException wrong(String field, String message) {
+        return new VolumeFormatException(file, offset(field), message);
+    }
+
+    /** Returns where the line of {@code field} begins; the end of the header where it has none. */
+    long offset(String field) {
         Line line = lines.get(field);
-        return new VolumeFormatException(file, line == null ? end : line.offset(), message);
-    }
-
-    private static String shown(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        String printable = text.replaceAll("[^ -~]", "?");
-        return printable.length() <= 80 ? printable : printable.substring(0, 80) + "...";
-    }
-
-    /** Lines that end in \n or \r\n. */
-    private static final class LineReader {
-        private final Path file;
-        private final InputStream in;
-        private long position;
-
-        LineReader(Path file, InputStream in) {
-            this.file = file;
-            this.in = in;
-        }
-
-        /** Returns the next line without its end, or null at the end of the file. */
-        @Nullable
-        String next() throws IOException {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            while (true) {
-                int b = in.read();
-                if (b < 0) {
-                    return line.size() == 0 ? null : text(line);
-                }
-                if (++position > MAXIMUM_HEADER_BYTES) {
-                    throw new VolumeFormatException(
-                            file,
-                            position,
-                            "a header must have at most " + MAXIMUM_HEADER_BYTES + " bytes, found more");
-                }
-                if (b == '\n') {
-                    return text(line);
-                }
-                line.write(b);
-            }
-        }
-
-        private static String text(ByteArrayOutputStream line) {
-            String text = line.toString(StandardCharsets.UTF_8);
-            return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-        }
+        return line == null ? end : line.offset();
     }
 }

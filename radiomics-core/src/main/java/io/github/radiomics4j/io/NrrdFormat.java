@@ -6,11 +6,15 @@ import io.github.radiomics4j.image.Point;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.io.VolumeHeader.Rescale;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * NRRD with its data attached, plain or gzip, as ITK 5.4 reads it:
+ * NRRD with its data attached (.nrrd) or in other files (.nhdr: one, a list, a pattern), plain, gzip, ascii or hex, as ITK
+ * 5.4 reads it:
  *
  * <ul>
  *   <li>with a space: the spacing along an axis is the length of its space direction, the direction that vector divided by
@@ -28,8 +33,9 @@ import org.slf4j.LoggerFactory;
  *   <li>units and measurement frame are not looked at.
  * </ul>
  *
- * <p>Axes that are not spatial follow the spatial ones and are frames. Vectors, colors and frames that are interleaved
- * (an axis that is not spatial comes first) are refused, and so are detached data and other encodings.
+ * <p>Of the axes that are not spatial those of vectors and colors are channels, all others frames; they come before the
+ * spatial ones or behind them. Other kinds (complex numbers, matrices, gradients) are refused, and so are blocks, bzip2
+ * and data files outside the folder of the header.
  *
  * @see <a href="https://teem.sourceforge.net/nrrd/format.html">Definition of NRRD</a>
  */
@@ -39,8 +45,22 @@ public final class NrrdFormat implements VolumeFormat {
     /** Kinds of an axis that lies in space; the last two say nothing. */
     private static final Set<String> SPATIAL = Set.of("domain", "space", "???", "none");
 
-    /** Kinds of an axis whose samples are volumes, or, where it comes first, parts of a voxel. */
+    /** Kinds of an axis whose samples are volumes. */
     private static final Set<String> FRAMES = Set.of("list", "time", "stub", "scalar");
+
+    /** Kinds of an axis whose samples are the numbers of a voxel. */
+    private static final Set<String> CHANNELS = Set.of(
+            "vector",
+            "2-vector",
+            "3-vector",
+            "4-vector",
+            "2-color",
+            "3-color",
+            "4-color",
+            "rgb-color",
+            "rgba-color",
+            "hsv-color",
+            "xyz-color");
 
     /** Made by the reader and by the service loader. */
     public NrrdFormat() {}
@@ -64,25 +84,30 @@ public final class NrrdFormat implements VolumeFormat {
     private record Interpreter(NrrdFields fields) {
 
         VolumeHeader header() throws IOException {
-            requireAttached();
             SampleType type = sampleType();
             int dimension = dimension();
             long[] sizes = sizes(dimension);
-            int axes = spatialAxes(dimension);
-            int frames = frames(sizes, axes);
+            Axes axes = axes(sizes);
             Grid grid = grid(sizes, dimension, axes);
-            return new VolumeHeader("NRRD", grid, frames, type, byteOrder(type), Rescale.IDENTITY, voxels(sizes, type));
+            return new VolumeHeader(
+                    "NRRD",
+                    grid,
+                    axes.frames(),
+                    axes.channels(),
+                    axes.order(),
+                    type,
+                    byteOrder(type),
+                    Rescale.IDENTITY,
+                    voxels(sizes, type));
         }
 
-        private void requireAttached() throws VolumeFormatException {
-            if (fields.has("data file")) {
-                throw fields.wrong(
-                        "data file", "detached data are not supported, only data in the same file; found a data file");
-            }
-            if (fields.has("line skip") && fields.integer("line skip") != 0) {
-                throw fields.wrong("line skip", "a line skip is not supported, found " + fields.text("line skip"));
-            }
-        }
+        /**
+         * What the axes are.
+         *
+         * @param first the first that lies in space
+         * @param spatial how many do, 2 or 3
+         */
+        private record Axes(int first, int spatial, int frames, int channels, SampleOrder order) {}
 
         private SampleType sampleType() throws VolumeFormatException {
             String type = fields.text("type").toLowerCase(Locale.ROOT);
@@ -130,56 +155,49 @@ public final class NrrdFormat implements VolumeFormat {
             return sizes;
         }
 
-        /** Returns how many axes lie in space, 2 or 3; they come first. */
-        private int spatialAxes(int dimension) throws VolumeFormatException {
-            int axes = Math.min(dimension, 3);
-            if (fields.has("kinds")) {
-                List<String> kinds = fields.words("kinds", dimension);
-                int spatial = 0;
-                for (int i = 0; i < dimension; i++) {
-                    String kind = kinds.get(i).toLowerCase(Locale.ROOT);
-                    if (SPATIAL.contains(kind) && i < 3) {
-                        if (spatial < i) {
-                            throw interleaved(kinds);
-                        }
-                        spatial++;
-                    } else if (!FRAMES.contains(kind) && !SPATIAL.contains(kind)) {
-                        throw fields.wrong(
-                                "kinds", "voxels must be single numbers, found axis " + i + " of kind " + kinds.get(i));
-                    }
-                }
-                axes = spatial;
+        private Axes axes(long[] sizes) throws VolumeFormatException {
+            int dimension = sizes.length;
+            List<String> kinds = kinds(dimension);
+            int first = 0;
+            while (first < dimension && !SPATIAL.contains(kinds.get(first))) {
+                first++;
             }
-            if (fields.has("space directions")) {
-                List<double[]> vectors = fields.vectors("space directions", dimension);
-                int spatial = 0;
-                for (int i = 0; i < dimension; i++) {
-                    if (vectors.get(i).length > 0) {
-                        if (spatial < i) {
-                            throw fields.wrong(
-                                    "space directions",
-                                    "axes in space must come first, found " + fields.text("space directions"));
-                        }
-                        spatial++;
-                    }
-                }
-                axes = Math.min(axes, spatial);
+            int end = first;
+            while (end < Math.min(first + 3, dimension) && SPATIAL.contains(kinds.get(end))) {
+                end++;
             }
-            if (axes < 2) {
-                throw fields.wrong("sizes", "an image must have 2 or 3 axes in space, found " + axes);
+            if (end - first < 2) {
+                throw fields.wrong(
+                        "sizes",
+                        "an image must have 2 or 3 axes in space beside each other, found "
+                                + (fields.has("kinds") ? fields.text("kinds") : String.valueOf(end - first)));
             }
-            return axes;
-        }
-
-        private VolumeFormatException interleaved(List<String> kinds) {
-            return fields.wrong(
-                    "kinds", "frames must follow each other, found them interleaved: " + String.join(" ", kinds));
-        }
-
-        private int frames(long[] sizes, int axes) throws VolumeFormatException {
+            // Fastest first: the axes before those in space, and those behind.
             long frames = 1;
-            for (int i = axes; i < sizes.length; i++) {
-                frames *= sizes[i];
+            long channels = 1;
+            boolean framesBefore = false;
+            boolean channelsBefore = false;
+            boolean channelsBehind = false;
+            for (int i = 0; i < dimension; i++) {
+                if (i >= first && i < end || sizes[i] == 1) {
+                    continue;
+                }
+                boolean isChannel = CHANNELS.contains(kinds.get(i));
+                if (isChannel) {
+                    boolean inPlace = channels == 1 && !framesBefore;
+                    if (!inPlace) {
+                        throw mixed();
+                    }
+                    channels = sizes[i];
+                    channelsBefore |= i < first;
+                    channelsBehind |= i > first;
+                } else {
+                    if (channelsBehind || framesBefore && i > first) {
+                        throw mixed();
+                    }
+                    frames *= sizes[i];
+                    framesBefore |= i < first;
+                }
                 if (frames > Integer.MAX_VALUE) {
                     throw fields.wrong(
                             "sizes",
@@ -187,20 +205,59 @@ public final class NrrdFormat implements VolumeFormat {
                                     + fields.text("sizes"));
                 }
             }
-            return (int) frames;
+            SampleOrder order = framesBefore
+                    ? SampleOrder.FRAMES_INTERLEAVED
+                    : channelsBefore ? SampleOrder.CHANNELS_INTERLEAVED : SampleOrder.VOLUMES;
+            return new Axes(first, end - first, (int) frames, (int) channels, order);
         }
 
-        private Grid grid(long[] sizes, int dimension, int axes) throws VolumeFormatException {
-            Size size = new Size((int) sizes[0], (int) sizes[1], axes == 3 ? (int) sizes[2] : 1);
+        /** Returns the kind of each axis; "domain" where none is given, "list" for one that has no direction in space. */
+        private List<String> kinds(int dimension) throws VolumeFormatException {
+            List<String> kinds = new ArrayList<>(Collections.nCopies(dimension, "domain"));
+            if (fields.has("kinds")) {
+                List<String> given = fields.words("kinds", dimension);
+                for (int i = 0; i < dimension; i++) {
+                    String kind = given.get(i).toLowerCase(Locale.ROOT);
+                    if (!SPATIAL.contains(kind) && !FRAMES.contains(kind) && !CHANNELS.contains(kind)) {
+                        throw fields.wrong(
+                                "kinds",
+                                "voxels must be numbers or vectors, found axis " + i + " of kind " + given.get(i));
+                    }
+                    kinds.set(i, kind);
+                }
+            }
+            if (fields.has("space directions")) {
+                List<double[]> vectors = fields.vectors("space directions", dimension);
+                for (int i = 0; i < dimension; i++) {
+                    boolean inSpace = vectors.get(i).length > 0;
+                    if (!inSpace && SPATIAL.contains(kinds.get(i))) {
+                        kinds.set(i, "list");
+                    }
+                }
+            }
+            return kinds;
+        }
+
+        private VolumeFormatException mixed() throws VolumeFormatException {
+            return fields.wrong(
+                    "kinds",
+                    "frames and channels must not be mixed, found "
+                            + fields.text(fields.has("kinds") ? "kinds" : "space directions"));
+        }
+
+        private Grid grid(long[] sizes, int dimension, Axes all) throws VolumeFormatException {
+            int first = all.first();
+            int axes = all.spatial();
+            Size size = new Size((int) sizes[first], (int) sizes[first + 1], axes == 3 ? (int) sizes[first + 2] : 1);
             if (fields.has("space") || fields.has("space dimension")) {
-                return gridInSpace(size, dimension, axes);
+                return gridInSpace(size, dimension, all);
             }
             double[] spacing = {1, 1, 1};
             double[] origin = new double[3];
             if (fields.has("spacings")) {
                 double[] spacings = fields.numbers("spacings", dimension);
                 for (int i = 0; i < axes; i++) {
-                    spacing[i] = requireSpacing("spacings", i, spacings[i]);
+                    spacing[i] = requireSpacing("spacings", i, spacings[first + i]);
                 }
             }
             if (fields.has("axis mins")) {
@@ -209,18 +266,22 @@ public final class NrrdFormat implements VolumeFormat {
                 }
                 double[] mins = fields.numbers("axis mins", dimension);
                 for (int i = 0; i < axes; i++) {
-                    origin[i] = requireFinite("axis mins", mins[i]) + (isCell(dimension, i) ? spacing[i] / 2 : 0);
+                    origin[i] = requireFinite("axis mins", mins[first + i])
+                            + (isCell(dimension, first + i) ? spacing[i] / 2 : 0);
                 }
             }
             return new Grid(size, spacing(spacing), new Point(origin[0], origin[1], origin[2]), Direction.IDENTITY);
         }
 
-        private Grid gridInSpace(Size size, int dimension, int axes) throws VolumeFormatException {
+        private Grid gridInSpace(Size size, int dimension, Axes all) throws VolumeFormatException {
+            int first = all.first();
+            int axes = all.spatial();
             double[] sign = signs(axes);
             double[] spacing = {1, 1, 1};
             double[] d = {1, 0, 0, 0, 1, 0, 0, 0, 1};
             if (fields.has("spacings")
                     && Arrays.stream(fields.numbers("spacings", dimension))
+                            .skip(first)
                             .limit(axes)
                             .anyMatch(v -> !Double.isNaN(v))) {
                 throw fields.wrong("spacings", "an axis must have a spacing or a space direction, found both");
@@ -228,7 +289,7 @@ public final class NrrdFormat implements VolumeFormat {
             if (fields.has("space directions")) {
                 List<double[]> vectors = fields.vectors("space directions", dimension);
                 for (int column = 0; column < axes; column++) {
-                    double[] v = requireLength("space directions", vectors.get(column), axes);
+                    double[] v = requireLength("space directions", vectors.get(first + column), axes);
                     double squares = 0;
                     for (int row = 0; row < axes; row++) {
                         squares += v[row] * v[row];
@@ -332,7 +393,10 @@ public final class NrrdFormat implements VolumeFormat {
         }
 
         private ByteOrder byteOrder(SampleType type) throws VolumeFormatException {
-            if (type.bytes() == 1 && !fields.has("endian")) {
+            // Decimal numbers have no order; they are read into little-endian samples.
+            boolean isDecimal = Set.of("txt", "text", "ascii")
+                    .contains(fields.text("encoding").toLowerCase(Locale.ROOT));
+            if (isDecimal || type.bytes() == 1 && !fields.has("endian")) {
                 return ByteOrder.LITTLE_ENDIAN;
             }
             String endian = fields.text("endian").toLowerCase(Locale.ROOT);
@@ -344,35 +408,126 @@ public final class NrrdFormat implements VolumeFormat {
         }
 
         private VoxelBytes voxels(long[] sizes, SampleType type) throws IOException {
-            long skip = fields.has("byte skip") ? fields.integer("byte skip") : 0;
-            long start = fields.end();
-            String encoding = fields.text("encoding").toLowerCase(Locale.ROOT);
-            switch (encoding) {
-                case "raw" -> {
-                    if (skip == -1) {
-                        return VoxelBytes.plain(fields.file(), Math.max(start, fromEnd(sizes, type)));
-                    }
-                    requireSkip(skip);
-                    return VoxelBytes.plain(fields.file(), start + skip);
-                }
-                case "gzip", "gz" -> {
-                    requireSkip(skip);
-                    return VoxelBytes.gzip(fields.file(), start, skip);
-                }
-                case "txt", "text", "ascii", "hex", "bz2", "bzip2", "zrl" ->
-                    throw fields.wrong("encoding", "encoding " + encoding + " is not supported, only raw and gzip");
-                default -> throw fields.wrong("encoding", "encoding must be one of NRRD, found \"" + encoding + "\"");
-            }
-        }
-
-        /** Returns where the voxels begin that are the last bytes of the file; negative if they do not fit in. */
-        private long fromEnd(long[] sizes, SampleType type) throws IOException {
             double bytes = type.bytes();
             for (long size : sizes) {
                 bytes *= size;
             }
-            long length = Files.size(fields.file());
-            return bytes > length ? -1 : length - (long) bytes;
+            if (bytes > Long.MAX_VALUE / 2) {
+                throw fields.wrong("sizes", "voxels must fit into a file, found sizes " + fields.text("sizes"));
+            }
+            if (!fields.has(NrrdFields.DATA_FILE)) {
+                return encoded(fields.file(), fields.end(), (long) bytes, type);
+            }
+            DataFiles files = new DataFiles(fields.file(), fields.offset(NrrdFields.DATA_FILE));
+            List<String> names = dataFiles(files, sizes);
+            List<VoxelBytes> parts = new ArrayList<>();
+            for (String name : names) {
+                parts.add(encoded(files.resolve(name), 0, (long) bytes / names.size(), type));
+            }
+            return JoinedBytes.of(fields.file(), parts, (long) bytes / names.size());
+        }
+
+        /** One name; LIST and the axes of each file; or a pattern, first, last and step, and the axes of each file. */
+        private List<String> dataFiles(DataFiles files, long[] sizes) throws VolumeFormatException {
+            String text = fields.text(NrrdFields.DATA_FILE);
+            List<String> words = List.of(text.split("\\s+"));
+            if (words.get(0).equals("LIST")) {
+                requireFiles(files, fields.list().size(), words.subList(1, words.size()), sizes);
+                return fields.list();
+            }
+            if (!DataFiles.isPattern(text) || words.size() < 4) {
+                return List.of(text);
+            }
+            long first = fields.parseLong(NrrdFields.DATA_FILE, words.get(1));
+            long last = fields.parseLong(NrrdFields.DATA_FILE, words.get(2));
+            long step = fields.parseLong(NrrdFields.DATA_FILE, words.get(3));
+            boolean small = Math.max(Math.abs(first), Math.abs(last)) < Integer.MAX_VALUE;
+            if (step == 0 || !small || (last - first) / step < 0) {
+                throw fields.wrong(
+                        NrrdFields.DATA_FILE,
+                        "a pattern must have first, last and step that lead from one to the other, found \""
+                                + HeaderLines.shown(text) + "\"");
+            }
+            long count = (last - first) / step + 1;
+            requireFiles(files, count, words.subList(4, words.size()), sizes);
+            return files.names(words.get(0), first, step, count);
+        }
+
+        /** Checks that there are as many files as the axes beyond those of each file ask for. */
+        private void requireFiles(DataFiles files, long count, List<String> words, long[] sizes)
+                throws VolumeFormatException {
+            files.requireCount(count);
+            long axes = words.isEmpty() ? sizes.length - 1 : fields.parseLong(NrrdFields.DATA_FILE, words.get(0));
+            if (words.size() > 1 || axes < 1 || axes > sizes.length) {
+                throw fields.wrong(
+                        NrrdFields.DATA_FILE,
+                        "each file must have 1 to " + sizes.length + " axes, found \""
+                                + HeaderLines.shown(fields.text(NrrdFields.DATA_FILE)) + "\"");
+            }
+            boolean slabs = axes == sizes.length && sizes[sizes.length - 1] % count == 0;
+            double expected = 1;
+            for (int i = (int) axes; i < sizes.length; i++) {
+                expected *= sizes[i];
+            }
+            if (!slabs && expected != count) {
+                throw fields.wrong(
+                        NrrdFields.DATA_FILE, "there must be " + (long) expected + " data files, found " + count);
+            }
+        }
+
+        /** Returns the voxels of {@code file} from {@code from} on, which take so many bytes. */
+        private VoxelBytes encoded(Path file, long from, long bytes, SampleType type) throws IOException {
+            long skip = fields.has("byte skip") ? fields.integer("byte skip") : 0;
+            long start = from + skippedLines(file, from);
+            String encoding = fields.text("encoding").toLowerCase(Locale.ROOT);
+            switch (encoding) {
+                case "raw" -> {
+                    if (skip == -1) {
+                        return VoxelBytes.plain(file, Math.max(start, Files.size(file) - bytes));
+                    }
+                    requireSkip(skip);
+                    return VoxelBytes.plain(file, start + skip);
+                }
+                case "gzip", "gz" -> {
+                    requireSkip(skip);
+                    return VoxelBytes.gzip(file, start, skip);
+                }
+                case "txt", "text", "ascii" -> {
+                    requireSkip(skip);
+                    return TextBytes.decimal(file, start + skip, type);
+                }
+                case "hex" -> {
+                    requireSkip(skip);
+                    return TextBytes.hexadecimal(file, start + skip, type);
+                }
+                case "bz2", "bzip2", "zrl" ->
+                    throw fields.wrong(
+                            "encoding", "encoding " + encoding + " is not supported, only raw, gzip, ascii and hex");
+                default -> throw fields.wrong("encoding", "encoding must be one of NRRD, found \"" + encoding + "\"");
+            }
+        }
+
+        /** Returns how many bytes the lines have that are to be passed over. */
+        private long skippedLines(Path file, long from) throws IOException {
+            long lines = fields.has("line skip") ? fields.integer("line skip") : 0;
+            if (lines < 0) {
+                throw fields.wrong("line skip", "line skip must not be negative, found " + lines);
+            }
+            if (lines == 0) {
+                return 0;
+            }
+            try (InputStream in = new BufferedInputStream(PlainBytes.openAt(file, from))) {
+                long bytes = 0;
+                for (long left = lines; left > 0; bytes++) {
+                    int b = in.read();
+                    if (b < 0) {
+                        throw fields.wrong(
+                                "line skip", "the data must have " + lines + " lines to skip, found " + (lines - left));
+                    }
+                    left -= b == '\n' ? 1 : 0;
+                }
+                return bytes;
+            }
         }
 
         private void requireSkip(long skip) throws VolumeFormatException {

@@ -3,6 +3,7 @@ package io.github.radiomics4j.io;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A file is not what its format asks for, or asks for more than the limits allow. */
 public final class VolumeFormatException extends IOException {
@@ -25,7 +26,7 @@ public final class VolumeFormatException extends IOException {
     }
 
     /** As above, with the exception that told. */
-    VolumeFormatException(Path path, long byteOffset, String message, Throwable cause) {
+    VolumeFormatException(Path path, long byteOffset, String message, @Nullable Throwable cause) {
         this(path, byteOffset, message);
         initCause(cause);
     }

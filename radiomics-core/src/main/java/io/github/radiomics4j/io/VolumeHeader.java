@@ -10,25 +10,30 @@ import java.util.Objects;
  *
  * @param format name of the format
  * @param grid where the voxels of each frame lie
- * @param frameCount volumes in the file, one after the other, at least 1
+ * @param frameCount volumes in the file, at least 1
+ * @param channelCount numbers of each voxel, at least 1; more than one in vectors and colors
+ * @param order in which order the samples stand
  * @param sampleType how a voxel is stored
  * @param byteOrder order of the bytes of a sample
  * @param rescale what makes an intensity of a stored sample
- * @param voxels where the samples are, frame after frame, x fastest
+ * @param voxels where the samples are, all frames and channels
  */
 public record VolumeHeader(
         String format,
         Grid grid,
         int frameCount,
+        int channelCount,
+        SampleOrder order,
         SampleType sampleType,
         ByteOrder byteOrder,
         Rescale rescale,
         VoxelBytes voxels) {
 
-    /** Checks that nothing is null and that there is a frame. */
+    /** Checks that nothing is null and that there is a frame and a channel. */
     public VolumeHeader {
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(grid, "grid");
+        Objects.requireNonNull(order, "order");
         Objects.requireNonNull(sampleType, "sampleType");
         Objects.requireNonNull(byteOrder, "byteOrder");
         Objects.requireNonNull(rescale, "rescale");
@@ -36,6 +41,21 @@ public record VolumeHeader(
         if (frameCount < 1) {
             throw new IllegalArgumentException("a file must have at least 1 frame, found " + frameCount);
         }
+        if (channelCount < 1) {
+            throw new IllegalArgumentException("a voxel must have at least 1 number, found " + channelCount);
+        }
+    }
+
+    /** Makes a header of frames one after the other, whose voxels are single numbers. */
+    public VolumeHeader(
+            String format,
+            Grid grid,
+            int frameCount,
+            SampleType sampleType,
+            ByteOrder byteOrder,
+            Rescale rescale,
+            VoxelBytes voxels) {
+        this(format, grid, frameCount, 1, SampleOrder.VOLUMES, sampleType, byteOrder, rescale, voxels);
     }
 
     /**

@@ -22,36 +22,47 @@ import java.util.zip.ZipException;
  *
  * @param formats asked in this order, the first that recognizes the file reads it
  * @param frame the frame to read, counted from 0; empty: the file must have one only
+ * @param channel the number of each voxel to read, counted from 0, where voxels are vectors, colors or
+ *     frames side by side; of no effect where they are single numbers; empty: they must be. PyRadiomics' label_channel
  * @param limits what a file may ask for
  * @param nonFiniteVoxels what becomes of voxels that are NaN or infinite
  */
 public record VolumeReader(
-        List<VolumeFormat> formats, OptionalInt frame, ReadLimits limits, NonFiniteVoxels nonFiniteVoxels) {
+        List<VolumeFormat> formats,
+        OptionalInt frame,
+        OptionalInt channel,
+        ReadLimits limits,
+        NonFiniteVoxels nonFiniteVoxels) {
     /** How many bytes a format is shown at most to recognize a file. */
     public static final int START_BYTES = 512;
 
     /** The longest array that every Java machine makes. */
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
-    /** Checks the frame and copies the list. */
+    /** Checks frame and channel and copies the list. */
     public VolumeReader {
         formats = List.copyOf(formats);
         if (frame.isPresent() && frame.getAsInt() < 0) {
             throw new IllegalArgumentException("frames are counted from 0, found " + frame.getAsInt());
+        }
+        if (channel.isPresent() && channel.getAsInt() < 0) {
+            throw new IllegalArgumentException("channels are counted from 0, found " + channel.getAsInt());
         }
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(nonFiniteVoxels, "nonFiniteVoxels");
     }
 
     /**
-     * Returns a reader of NIfTI-1, NRRD and the formats that {@link ServiceLoader} finds; of files with one frame, since
-     * taking the first of several would be a guess; within {@link ReadLimits#withDefaults()}; that refuses voxels which
+     * Returns a reader of NIfTI, NRRD, MetaImage and the formats that {@link ServiceLoader} finds; of files with one
+     * frame and voxels of one number, since taking the first of several would be a guess; within {@link ReadLimits#withDefaults()}; that refuses voxels which
      * are NaN or infinite.
      */
     public static VolumeReader withDefaults() {
-        List<VolumeFormat> formats = new ArrayList<>(List.of(new NiftiFormat(), new NrrdFormat()));
+        List<VolumeFormat> formats =
+                new ArrayList<>(List.of(new NiftiFormat(), new NrrdFormat(), new MetaImageFormat()));
         ServiceLoader.load(VolumeFormat.class).forEach(formats::add);
-        return new VolumeReader(formats, OptionalInt.empty(), ReadLimits.withDefaults(), NonFiniteVoxels.REFUSE);
+        return new VolumeReader(
+                formats, OptionalInt.empty(), OptionalInt.empty(), ReadLimits.withDefaults(), NonFiniteVoxels.REFUSE);
     }
 
     /**
@@ -60,7 +71,17 @@ public record VolumeReader(
      * @param frame counted from 0
      */
     public VolumeReader withFrame(int frame) {
-        return new VolumeReader(formats, OptionalInt.of(frame), limits, nonFiniteVoxels);
+        return new VolumeReader(formats, OptionalInt.of(frame), channel, limits, nonFiniteVoxels);
+    }
+
+    /**
+     * Returns a copy that reads one of the numbers of each voxel where voxels are vectors, colors or frames side by side, as
+     * segmentations in several layers are; of no effect where they are single numbers.
+     *
+     * @param channel counted from 0
+     */
+    public VolumeReader withChannel(int channel) {
+        return new VolumeReader(formats, frame, OptionalInt.of(channel), limits, nonFiniteVoxels);
     }
 
     /** Returns a copy that asks {@code format} before all others. */
@@ -68,17 +89,17 @@ public record VolumeReader(
         List<VolumeFormat> more = new ArrayList<>();
         more.add(format);
         more.addAll(formats);
-        return new VolumeReader(more, frame, limits, nonFiniteVoxels);
+        return new VolumeReader(more, frame, channel, limits, nonFiniteVoxels);
     }
 
     /** Returns a copy with other limits. */
     public VolumeReader withLimits(ReadLimits limits) {
-        return new VolumeReader(formats, frame, limits, nonFiniteVoxels);
+        return new VolumeReader(formats, frame, channel, limits, nonFiniteVoxels);
     }
 
     /** Returns a copy that refuses or keeps voxels which are NaN or infinite. */
     public VolumeReader withNonFiniteVoxels(NonFiniteVoxels nonFiniteVoxels) {
-        return new VolumeReader(formats, frame, limits, nonFiniteVoxels);
+        return new VolumeReader(formats, frame, channel, limits, nonFiniteVoxels);
     }
 
     /**
@@ -113,24 +134,26 @@ public record VolumeReader(
      */
     public ImageVolume readImage(Path file) throws IOException {
         VolumeHeader header = readHeader(file);
-        int frameToRead = frameOf(file, header);
+        Selection selection = select(file, header);
         int count = voxelCount(file, header);
-        long frameBytes = (long) count * header.sampleType().bytes();
-        requireBytes(header, frameBytes, frameToRead);
-        long position = frameBytes * frameToRead;
+        Run run = run(header, selection, count);
+        requireBytes(header, run);
         VoxelBytes voxels = header.voxels();
-        VoxelDecoder decoder = new VoxelDecoder(header, voxels.offset() + position, count);
+        VoxelDecoder decoder = new VoxelDecoder(header, voxels.offset() + run.start(), count);
         Object array;
-        try (InputStream in = voxels.open(position)) {
+        try (InputStream stored = voxels.open(run.start());
+                InputStream in = run.step() == 1
+                        ? stored
+                        : new StridedBytes(stored, header.sampleType().bytes(), run.step(), run.within())) {
             array = decoder.decode(in);
-            if (frameToRead == header.frameCount() - 1) {
+            if (run.end() == run.total()) {
                 decoder.requireEnd(in);
             }
         } catch (EOFException | ZipException e) {
             throw new VolumeFormatException(
                     voxels.file(),
                     voxels.offset(),
-                    "frame " + frameToRead + " must begin " + position
+                    "frame " + selection.frame() + " must begin " + run.start()
                             + " bytes after the first voxel, found the data damaged before (" + e.getMessage() + ")",
                     e);
         }
@@ -170,18 +193,70 @@ public record VolumeReader(
         }
     }
 
-    private int frameOf(Path file, VolumeHeader header) throws VolumeFormatException {
+    /** Which of the volumes of a file is read. */
+    private record Selection(int frame, int channel) {}
+
+    private Selection select(Path file, VolumeHeader header) throws VolumeFormatException {
         int frames = header.frameCount();
-        if (frame.isEmpty() && frames > 1) {
+        int channels = header.channelCount();
+        // ITK, and with it PyRadiomics, takes frames that stand side by side for the numbers of a voxel.
+        boolean sideBySide = header.order() == SampleOrder.FRAMES_INTERLEAVED && channels == 1;
+        OptionalInt named = frame.isEmpty() && sideBySide ? channel : frame;
+        if (named.isEmpty() && frames > 1) {
             throw new VolumeFormatException(
                     file, 0, "one of its " + frames + " frames must be named (0 to " + (frames - 1) + "), found none");
         }
-        int wanted = frame.orElse(0);
+        int wanted = named.orElse(0);
         if (wanted >= frames) {
             throw new VolumeFormatException(
                     file, 0, "the frame must be one of 0 to " + (frames - 1) + ", found " + wanted);
         }
-        return wanted;
+        if (channels == 1) {
+            return new Selection(wanted, 0);
+        }
+        if (channel.isEmpty()) {
+            throw new VolumeFormatException(
+                    file,
+                    0,
+                    "voxels must be single numbers, or one of their " + channels + " channels be named (0 to "
+                            + (channels - 1) + "), found none");
+        }
+        if (channel.getAsInt() >= channels) {
+            throw new VolumeFormatException(
+                    file, 0, "the channel must be one of 0 to " + (channels - 1) + ", found " + channel.getAsInt());
+        }
+        return new Selection(wanted, channel.getAsInt());
+    }
+
+    /**
+     * The bytes that hold the frame and channel, counted from the first sample of the file, and which of them count.
+     *
+     * @param start of the first
+     * @param end behind the last
+     * @param total bytes of all frames and channels; saturated
+     * @param step samples from one voxel to the next
+     * @param within the sample of each step that counts
+     */
+    private record Run(long start, long end, long total, long step, long within) {}
+
+    private static Run run(VolumeHeader header, Selection selection, int voxels) {
+        int frames = header.frameCount();
+        int channels = header.channelCount();
+        SampleOrder order = header.order();
+        double total = (double) voxels * frames * channels * header.sampleType().bytes();
+        if (total > Long.MAX_VALUE / 2) {
+            // More than any file has: the offsets below would overflow, and are not looked at.
+            return new Run(0, 0, Long.MAX_VALUE, 1, 0);
+        }
+        int width = header.sampleType().bytes();
+        long step = order.step(frames, channels);
+        long start = order.runStart(selection.frame(), selection.channel(), frames, channels, voxels) * width;
+        return new Run(
+                start,
+                start + step * voxels * width,
+                (long) frames * channels * voxels * width,
+                step,
+                order.withinStep(selection.frame(), selection.channel(), channels));
     }
 
     private int voxelCount(Path file, VolumeHeader header) throws VolumeFormatException {
@@ -202,26 +277,28 @@ public record VolumeReader(
         return (int) voxels;
     }
 
-    private void requireBytes(VolumeHeader header, long frameBytes, int frameToRead) throws VolumeFormatException {
+    private void requireBytes(VolumeHeader header, Run run) throws VolumeFormatException {
         VoxelBytes voxels = header.voxels();
-        long frames = header.frameCount();
-        boolean tooFew = frames > voxels.atMost() / frameBytes;
-        if (tooFew || (!voxels.isCompressed() && voxels.atMost() != frames * frameBytes)) {
+        boolean tooFew = run.total() > voxels.atMost();
+        if (tooFew || (!voxels.isCompressed() && voxels.atMost() != run.total())) {
             throw new VolumeFormatException(
                     voxels.file(),
                     voxels.offset(),
-                    frames + " x " + header.grid().size() + " voxels of " + header.sampleType() + " take " + frames
-                            + " x " + frameBytes + " bytes to the end of the file, found "
+                    header.frameCount() + " x " + header.grid().size() + " voxels of "
+                            + (header.channelCount() == 1 ? "" : header.channelCount() + " ") + header.sampleType()
+                            + " take "
+                            + (run.total() == Long.MAX_VALUE ? "more than any file holds" : run.total() + " bytes")
+                            + " to the end of the file, found "
                             + (voxels.isCompressed() ? "at most " : "")
                             + voxels.atMost());
         }
-        long inflated = voxels.offset() + frameBytes * (frameToRead + 1L);
+        long inflated = voxels.offset() + run.end();
         if (voxels.isCompressed() && inflated > limits.maximumInflatedBytes()) {
             throw new VolumeFormatException(
                     voxels.file(),
                     voxels.offset(),
-                    "at most " + limits.maximumInflatedBytes() + " bytes may be inflated, found that frame "
-                            + frameToRead + " ends after " + inflated);
+                    "at most " + limits.maximumInflatedBytes()
+                            + " bytes may be inflated, found that the frame ends after " + inflated);
         }
     }
 }

@@ -12,10 +12,10 @@ import io.github.radiomics4j.run.InvalidCaseException.Reason;
  *
  * <p>Along each axis, x then y then z, a causal and an anticausal recursion with pole z = √3 − 2 and gain (1 − z)(1 − 1/z)
  * = 6 turn values into coefficients (Unser 1993). The influence of a voxel falls by |z| = 0.27 with each step, so the box
- * is filtered together with {@link #MARGIN} voxels around it and no more: |z|⁴⁰ is 10⁻²³, beyond the last bit.
+ * is filtered together with {@link #MARGIN} voxels around it and no more: |z|³² is 10⁻¹⁸, beyond the last bit.
  */
 final class BSplineCoefficients {
-    private static final int MARGIN = 40;
+    private static final int MARGIN = 32;
     private static final double POLE = Math.sqrt(3.0) - 2.0;
     private static final double GAIN = (1.0 - POLE) * (1.0 - 1.0 / POLE);
     /** Terms of the sum that starts the recursion at the border of a longer line: |z|¹⁸ &lt; 10⁻¹⁰. */

@@ -5,6 +5,7 @@ import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.Point;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
+import java.util.Arrays;
 
 /**
  * Where the voxels of one grid lie on another, as continuous indices, in ITK's order of operations.
@@ -137,24 +138,39 @@ final class IndexMap {
      * decide whether it is inside.
      */
     boolean isSeparable() {
+        return isDiagonal(1e-11) && (isExactlySeparable() || isClearOfTheBorder());
+    }
+
+    /** Returns whether {@link #axis} tells every index to the last bit. */
+    boolean isExactlySeparable() {
+        // Without rounding in either matrix, as for axes along LPS in any order and sense.
+        return isDiagonal(0) && isSparse(outputToPhysical) && isSparse(physicalToInput);
+    }
+
+    private static boolean isSparse(double[] m) {
+        return Arrays.stream(m).filter(v -> v != 0).count() == 3;
+    }
+
+    /** Returns whether an input index changes with its own output axis alone, by more than the tolerance at least. */
+    private boolean isDiagonal(double tolerance) {
         double[] m = outputToPhysical;
         double[] w = physicalToInput;
-        boolean exact = true;
         for (int r = 0; r < 3; r++) {
             for (int c = 0; c < 3; c++) {
                 double compound = w[3 * r] * m[c] + w[3 * r + 1] * m[3 + c] + w[3 * r + 2] * m[6 + c];
-                if (r != c && Math.abs(compound) * outputSize.along(c) > 1e-11) {
+                if (r != c && Math.abs(compound) * outputSize.along(c) > tolerance) {
                     return false;
                 }
-                exact &= r == c || compound == 0;
             }
         }
-        if (!exact) {
-            for (int a = 0; a < 3; a++) {
-                for (double index : axis(a)) {
-                    if (Math.abs(index + 0.5) < 1e-6 || Math.abs(index - inputSize.along(a) + 0.5) < 1e-6) {
-                        return false;
-                    }
+        return true;
+    }
+
+    private boolean isClearOfTheBorder() {
+        for (int a = 0; a < 3; a++) {
+            for (double index : axis(a)) {
+                if (Math.abs(index + 0.5) < 1e-6 || Math.abs(index - inputSize.along(a) + 0.5) < 1e-6) {
+                    return false;
                 }
             }
         }

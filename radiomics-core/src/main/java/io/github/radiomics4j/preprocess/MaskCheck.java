@@ -9,6 +9,7 @@ import io.github.radiomics4j.run.InvalidCaseException;
 import io.github.radiomics4j.run.InvalidCaseException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -167,8 +168,12 @@ public record MaskCheck(
      * @throws InvalidCaseException EMPTY_MASK, LABEL_ABSENT, or OUTSIDE_IMAGE
      */
     public static BoundingBox requireInside(Grid image, Mask mask, int label) {
-        requireLabel(mask, label);
-        BoundingBox box = mask.boundingBox(label).orElseThrow();
+        Optional<BoundingBox> found = mask.boundingBox(label);
+        if (found.isEmpty()) {
+            // Counts the labels, which the box alone does not need, and says which there are.
+            requireLabel(mask, label);
+        }
+        BoundingBox box = found.orElseThrow();
         Point first = image.toIndex(mask.grid().toPhysical(box.x() - 0.5, box.y() - 0.5, box.z() - 0.5));
         Point last = image.toIndex(mask.grid()
                 .toPhysical(box.x() + box.sizeX() - 0.5, box.y() + box.sizeY() - 0.5, box.z() + box.sizeZ() - 0.5));

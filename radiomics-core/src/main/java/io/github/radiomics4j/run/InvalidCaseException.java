@@ -29,7 +29,11 @@ public final class InvalidCaseException extends RuntimeException {
         /** A voxel is NaN or infinite. */
         NON_FINITE,
         /** A limit of the settings would be exceeded. */
-        LIMIT
+        LIMIT,
+        /** The image or the mask could not be opened. */
+        UNREADABLE,
+        /** A filter or a family failed with an error of its own. */
+        PROGRAM_ERROR
     }
 
     private final Reason reason;

@@ -15,7 +15,7 @@ import java.util.Properties;
  *
  * @param libraryVersion version of this library
  * @param featureDefinitions {@link #FEATURE_DEFINITIONS} of that version: equal numbers mean equal features
- * @param settings the settings in a form that can be read back
+ * @param settings the settings as text
  * @param settingsSha256 SHA-256 of the settings in UTF-8, in hexadecimal digits
  * @param imageSha1 SHA-1 of the voxels of the image, as in the diagnostics
  * @param maskSha1 SHA-1 of the labels of the mask, as in the diagnostics

@@ -20,7 +20,7 @@ final class NeighborSweep {
      * until n² is some ten times the voxels; see NeighborSweepBenchmark.
      */
     static boolean isDense(int n, int voxelCount) {
-        return n <= 32 || n <= DENSE_LEVELS && (long) n * n <= 8L * voxelCount;
+        return n <= 32 || (n <= DENSE_LEVELS && (long) n * n <= 8L * voxelCount);
     }
 
     /**

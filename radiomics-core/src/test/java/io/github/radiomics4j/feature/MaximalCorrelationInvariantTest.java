@@ -39,6 +39,15 @@ class MaximalCorrelationInvariantTest {
                 .isEqualTo(1, within(1e-14));
     }
 
+    /** Oracle: the eigenvalues of Q itself, by NumPy 2; ε moves them by 1e-7 and more. */
+    @Example
+    void theEpsilonOfARareLevelThatStandsAloneIsSeen() {
+        int[][] symmetric = {{500000, 20000, 0}, {20000, 300000, 0}, {0, 0, 2}};
+        assertThat(coefficient(symmetric, true)).isEqualTo(0.9999804161478927, within(1e-12));
+        int[][] directed = {{500000, 20000, 0}, {10000, 300000, 0}, {0, 0, 1}};
+        assertThat(coefficient(directed, false)).isEqualTo(0.9999235253249948, within(1e-12));
+    }
+
     @Example
     void levelsThatAlternateGiveOne() {
         assertThat(coefficient(new int[][] {{0, 7}, {7, 0}}, true)).isEqualTo(1, within(1e-14));
@@ -124,7 +133,8 @@ class MaximalCorrelationInvariantTest {
                         columnCounts,
                         cells.stream().mapToInt(cell -> cell[0]).toArray(),
                         cells.stream().mapToInt(cell -> cell[1]).toArray(),
-                        cells.stream().mapToInt(cell -> cell[2]).toArray())
+                        cells.stream().mapToInt(cell -> cell[2]).toArray(),
+                        () -> {})
                 .coefficient();
     }
 }

@@ -96,6 +96,15 @@ public abstract class ImageFilterContract {
     }
 
     @Test
+    public void theNamesArePromisedBeforehand() {
+        for (ImageVolume volume : volumes()) {
+            assertThat(filter().apply(volume).images())
+                    .extracting(NamedVolume::name)
+                    .isEqualTo(filter().imageNames());
+        }
+    }
+
+    @Test
     public void imagesKeepTheGrid() {
         for (ImageVolume volume : volumes()) {
             assertThat(filter().apply(volume).images())

@@ -49,7 +49,7 @@ final class NaiveFilters {
             for (int i = 0; i < n; i++) {
                 x[i][0] = in[start + i * stride];
             }
-            filter.filter(x, y, new double[4][1], n, 0, n, 1);
+            filter.filter(x, y, new double[RecursiveGaussian.WORK_ROWS][1], n, 0, n, 1);
             for (int i = 0; i < n; i++) {
                 out[start + i * stride] = (float) y[i][0];
             }
@@ -67,7 +67,7 @@ final class NaiveFilters {
         for (int i = 0; i < x.length; i++) {
             in[i][0] = x[i];
         }
-        filter.filter(in, out, new double[4][1], x.length, 0, x.length, 1);
+        filter.filter(in, out, new double[RecursiveGaussian.WORK_ROWS][1], x.length, 0, x.length, 1);
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             y[i] = out[i][0];
