@@ -5,13 +5,14 @@ import java.io.Serial;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 
 /** What the user gave cannot be used; the message says what to do about it, in one line. */
 final class BadInputException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    BadInputException(String message, Throwable cause) {
+    BadInputException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

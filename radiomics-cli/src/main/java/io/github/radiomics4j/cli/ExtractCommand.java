@@ -1,15 +1,11 @@
 package io.github.radiomics4j.cli;
 
 import io.github.radiomics4j.extract.ExtractionSettings;
-import io.github.radiomics4j.extract.ParameterException;
-import io.github.radiomics4j.extract.PyRadiomicsParameters;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.io.VolumeReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,17 +35,9 @@ final class ExtractCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path mask;
 
-    @Option(
-            names = {"-p", "--param"},
-            paramLabel = "FILE",
-            description = "A PyRadiomics parameter file (YAML or JSON). Without it: PyRadiomics' defaults.")
-    private @Nullable Path parameterFile;
-
-    @Option(
-            names = {"-s", "--setting"},
-            paramLabel = "NAME:VALUE",
-            description = "Replace one setting, as in -s binWidth:10 or -s resampledPixelSpacing:1,1,1; repeatable.")
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private SettingsOptions settings;
 
     @Option(
             names = {"-l", "--label"},
@@ -63,36 +51,13 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException {
-        ExtractionSettings settings = settings().withDiagnostics(output.diagnostics());
+        ExtractionSettings wanted =
+                settings.settings(spec.commandLine(), label).withDiagnostics(output.diagnostics());
         try {
             ImageVolume volume = VolumeReader.withDefaults().readImage(image);
             Mask labels = VolumeReader.withDefaults().readMask(mask);
-            output.extractAndWrite(spec.commandLine(), settings, volume, labels, image.toString(), mask.toString());
+            output.extractAndWrite(spec.commandLine(), wanted, volume, labels, image.toString(), mask.toString());
             return CommandLine.ExitCode.OK;
-        } catch (IOException e) {
-            throw BadInputException.of(e);
-        }
-    }
-
-    private ExtractionSettings settings() throws BadInputException {
-        try {
-            PyRadiomicsParameters parameters = parameterFile == null
-                    ? PyRadiomicsParameters.withDefaults()
-                    : PyRadiomicsParameters.read(parameterFile);
-            for (String override : overrides) {
-                int colon = override.indexOf(':');
-                if (colon < 1) {
-                    throw new CommandLine.ParameterException(
-                            spec.commandLine(), "-s must have the form NAME:VALUE, found " + override);
-                }
-                parameters = parameters.with(override.substring(0, colon), override.substring(colon + 1));
-            }
-            if (label != null) {
-                parameters = parameters.with("label", label.toString());
-            }
-            return parameters.toSettings();
-        } catch (ParameterException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw BadInputException.of(e);
         }

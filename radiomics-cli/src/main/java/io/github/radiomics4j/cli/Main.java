@@ -1,5 +1,6 @@
 package io.github.radiomics4j.cli;
 
+import io.github.radiomics4j.extract.RadiomicsExtractor;
 import io.github.radiomics4j.table.Provenance;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "radiomics4j",
         description = "Radiomic features of a region in a medical image, with PyRadiomics' names and numbers.",
-        subcommands = {ExtractCommand.class, InfoCommand.class, FeaturesCommand.class, DemoCommand.class},
+        subcommands = {ExtractCommand.class, BatchCommand.class, InfoCommand.class, FeaturesCommand.class, DemoCommand.class},
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -49,6 +50,10 @@ public final class Main {
      */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         Main main = new Main();
+        if (arguments.length > 0 && arguments[0].equals("batch")) {
+            // Thousands of lines that do not name a case; the files hold the same for each.
+            System.setProperty("org.slf4j.simpleLogger.log." + RadiomicsExtractor.class.getName(), "error");
+        }
         for (String argument : arguments) {
             if (argument.equals("--debug")) {
                 // Before the first logger is made.

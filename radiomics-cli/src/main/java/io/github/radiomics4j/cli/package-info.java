@@ -1,5 +1,5 @@
 /**
- * The command line over the core: {@link io.github.radiomics4j.cli.Main} with the commands extract, info, features and
+ * The command line over the core: {@link io.github.radiomics4j.cli.Main} with the commands extract, batch, info, features and
  * demo. Results go to standard output or a file, messages to standard error.
  */
 @NullMarked

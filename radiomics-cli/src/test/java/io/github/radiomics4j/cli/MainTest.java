@@ -2,16 +2,10 @@ package io.github.radiomics4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.IntegerPhantom;
-import io.github.radiomics4j.image.Mask;
-import io.github.radiomics4j.image.Size;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,60 +45,8 @@ class MainTest {
 
     @BeforeEach
     void writePhantom() throws IOException {
-        Grid grid = IntegerPhantom.A.image().grid();
-        double[] values = IntegerPhantom.A.image().toDoubles();
-        ByteBuffer voxels = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (double value : values) {
-            voxels.putShort((short) value);
-        }
-        image = write("image.nrrd", "short", grid, voxels.array());
-        Mask labels = IntegerPhantom.A.mask();
-        byte[] bytes = new byte[values.length];
-        Size size = grid.size();
-        int i = 0;
-        for (int z = 0; z < size.z(); z++) {
-            for (int y = 0; y < size.y(); y++) {
-                for (int x = 0; x < size.x(); x++) {
-                    bytes[i++] = (byte) labels.labelAt(x, y, z);
-                }
-            }
-        }
-        mask = write("mask.nrrd", "uchar", grid, bytes);
-    }
-
-    private Path write(String name, String type, Grid grid, byte[] voxels) throws IOException {
-        Size size = grid.size();
-        String header =
-                """
-                NRRD0004
-                type: %s
-                dimension: 3
-                space: left-posterior-superior
-                sizes: %d %d %d
-                space directions: (%s,0,0) (0,%s,0) (0,0,%s)
-                kinds: domain domain domain
-                endian: little
-                encoding: raw
-                space origin: (%s,%s,%s)
-
-                """
-                        .formatted(
-                                type,
-                                size.x(),
-                                size.y(),
-                                size.z(),
-                                grid.spacing().xMm(),
-                                grid.spacing().yMm(),
-                                grid.spacing().zMm(),
-                                grid.origin().x(),
-                                grid.origin().y(),
-                                grid.origin().z());
-        Path file = folder.resolve(name);
-        try (var out = Files.newOutputStream(file)) {
-            out.write(header.getBytes(StandardCharsets.US_ASCII));
-            out.write(voxels);
-        }
-        return file;
+        image = PhantomFiles.image(folder.resolve("image.nrrd"), IntegerPhantom.A);
+        mask = PhantomFiles.mask(folder.resolve("mask.nrrd"), IntegerPhantom.A);
     }
 
     @Test

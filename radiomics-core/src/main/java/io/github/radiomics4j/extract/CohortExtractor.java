@@ -11,6 +11,7 @@ import io.github.radiomics4j.run.InvalidCaseException.Reason;
 import io.github.radiomics4j.table.FeatureName;
 import io.github.radiomics4j.table.FeatureVector;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -169,7 +170,8 @@ public record CohortExtractor(
         try {
             cohort.run();
         } catch (IOException e) {
-            throw new AssertionError("neither work nor sink writes files", e);
+            // Only the sink can have thrown it, as the cause of this.
+            throw new UncheckedIOException(e);
         }
         return new CohortSummary(rows[0], 0, failures);
     }

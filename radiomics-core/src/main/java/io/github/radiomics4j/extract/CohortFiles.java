@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.radiomics4j.extract.CohortRun.CaseOutcome;
 import io.github.radiomics4j.run.InvalidCaseException.Reason;
 import io.github.radiomics4j.table.FeatureVector;
@@ -165,8 +166,8 @@ final class CohortFiles implements Closeable {
         List<Finished> recorded = new ArrayList<>();
         boolean first = true;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(lines)) {
             for (CsvRecord line : csv) {
                 if (first) {

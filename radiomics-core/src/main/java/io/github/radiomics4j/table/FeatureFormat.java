@@ -15,7 +15,8 @@ public enum FeatureFormat {
     /** A header and one row; NaN is {@code nan}. */
     CSV {
         @Override
-        void write(Appendable out, Map<String, DiagnosticValue> cells, FeatureVector features) throws IOException {
+        void write(Appendable out, int caseNumber, Map<String, DiagnosticValue> cells, FeatureVector features)
+                throws IOException {
             StringWriter text = new StringWriter();
             try (CsvWriter csv =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
@@ -34,31 +35,21 @@ public enum FeatureFormat {
      */
     JSON {
         @Override
-        void write(Appendable out, Map<String, DiagnosticValue> cells, FeatureVector features) throws IOException {
-            JsonWriter json = new JsonWriter(out);
-            json.beginArray().beginObject();
-            for (Map.Entry<String, DiagnosticValue> cell : cells.entrySet()) {
-                append(json.name(cell.getKey()), cell.getValue());
-            }
-            Map<String, String> reasons = nullReasons(cells, features);
-            if (!reasons.isEmpty()) {
-                json.name("nullReasons").beginObject();
-                for (Map.Entry<String, String> reason : reasons.entrySet()) {
-                    json.name(reason.getKey()).value(reason.getValue());
-                }
-                json.endObject();
-            }
-            json.endObject().endArray();
-            out.append('\n');
+        void write(Appendable out, int caseNumber, Map<String, DiagnosticValue> cells, FeatureVector features)
+                throws IOException {
+            JsonCases json = new JsonCases(out);
+            json.add(cells, features);
+            json.end();
         }
     },
 
-    /** A line {@code Case-1_name: value} for each; NaN is {@code nan}. */
+    /** A line {@code Case-1_name: value} for each, with the number of the case; NaN is {@code nan}. */
     TXT {
         @Override
-        void write(Appendable out, Map<String, DiagnosticValue> cells, FeatureVector features) throws IOException {
+        void write(Appendable out, int caseNumber, Map<String, DiagnosticValue> cells, FeatureVector features)
+                throws IOException {
             for (Map.Entry<String, DiagnosticValue> cell : cells.entrySet()) {
-                out.append("Case-1_").append(cell.getKey()).append(": ");
+                out.append("Case-").append(Integer.toString(caseNumber)).append('_').append(cell.getKey()).append(": ");
                 out.append(cell.getValue().text()).append('\n');
             }
         }
@@ -76,9 +67,35 @@ public enum FeatureFormat {
      */
     public void write(Appendable out, String image, String mask, FeatureVector features, boolean diagnostics)
             throws IOException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("Image", image);
+        columns.put("Mask", mask);
+        write(out, 1, columns, features, diagnostics);
+    }
+
+    /**
+     * Writes one case of many.
+     *
+     * @param out where the text goes; neither flushed nor closed
+     * @param caseNumber counted from 1
+     * @param columns texts that come before the features, by their names, such as those of a list of cases
+     * @param features the case
+     * @param diagnostics whether to write the diagnostics too
+     * @throws IOException if {@code out} does
+     */
+    public void write(
+            Appendable out, int caseNumber, Map<String, String> columns, FeatureVector features, boolean diagnostics)
+            throws IOException {
+        write(out, caseNumber, cells(columns, features, diagnostics), features);
+    }
+
+    abstract void write(Appendable out, int caseNumber, Map<String, DiagnosticValue> cells, FeatureVector features)
+            throws IOException;
+
+    static Map<String, DiagnosticValue> cells(
+            Map<String, String> columns, FeatureVector features, boolean diagnostics) {
         Map<String, DiagnosticValue> cells = new LinkedHashMap<>();
-        cells.put("Image", DiagnosticValue.of(image));
-        cells.put("Mask", DiagnosticValue.of(mask));
+        columns.forEach((name, text) -> cells.put(name, DiagnosticValue.of(text)));
         if (diagnostics) {
             cells.putAll(features.diagnostics());
         }
@@ -86,42 +103,6 @@ public enum FeatureFormat {
         for (int i = 0; i < values.length; i++) {
             cells.put(features.names().get(i).toString(), DiagnosticValue.of(values[i]));
         }
-        write(out, cells, features);
-    }
-
-    abstract void write(Appendable out, Map<String, DiagnosticValue> cells, FeatureVector features) throws IOException;
-
-    private static void append(JsonWriter json, DiagnosticValue value) throws IOException {
-        if (value instanceof DiagnosticValue.Text text) {
-            json.value(text.text());
-        } else if (value instanceof DiagnosticValue.Whole whole) {
-            json.value(whole.value());
-        } else if (value instanceof DiagnosticValue.Real real) {
-            json.value(real.value());
-        } else if (value instanceof DiagnosticValue.Tuple tuple) {
-            json.beginArray();
-            for (DiagnosticValue element : tuple.elements()) {
-                append(json, element);
-            }
-            json.endArray();
-        }
-    }
-
-    private static Map<String, String> nullReasons(Map<String, DiagnosticValue> cells, FeatureVector features) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        cells.forEach((name, cell) -> {
-            if (holdsNull(cell)) {
-                reasons.put(name, "the value is " + cell.text());
-            }
-        });
-        // A reason that was given takes the place of that, where it stands.
-        features.nanReasons().forEach((name, reason) -> reasons.put(name.toString(), reason));
-        return reasons;
-    }
-
-    private static boolean holdsNull(DiagnosticValue value) {
-        return value instanceof DiagnosticValue.Real real && !Double.isFinite(real.value())
-                || value instanceof DiagnosticValue.Tuple tuple
-                        && tuple.elements().stream().anyMatch(FeatureFormat::holdsNull);
+        return cells;
     }
 }
