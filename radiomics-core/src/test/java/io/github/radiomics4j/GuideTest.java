@@ -42,6 +42,8 @@ class GuideTest {
     @ParameterizedTest
     @CsvSource({
         "guide/getting-started.md, 3",
+        "guide/cohorts.md, 1",
+        "guide/embedding.md, 3",
         "guide/tables.md, 5",
         "guide/adding-a-format.md, 2",
         "from-pyradiomics.md, 1"

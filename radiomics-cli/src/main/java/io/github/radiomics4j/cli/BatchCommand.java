@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Compute the features of a list of cases.",
             "",
             "CASES.csv has the columns Image and Mask, with paths relative to it, and, if wanted, Label (blank, a number,"
-                    + " a sum such as 1+2, any, each, components) and Label_channel (blank or 0). All columns are copied"
+                    + " a sum such as 1+2, any, each, components) and Label_channel, for masks of vectors or colors. All columns are copied"
                     + " into the output."
         },
         mixinStandardHelpOptions = true,
@@ -64,15 +64,17 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "Write all cases to this file. With csv each row is written as soon as it and all before it are"
-                    + " done; beside it FILE.failures.csv, the reasons for NaN, and FILE.run, from which --resume goes on.")
+            description =
+                    "Write all cases to this file. With csv each row is written as soon as it and all before it are"
+                            + " done; beside it FILE.failures.csv, the reasons for NaN, and FILE.run, from which --resume goes on.")
     private @Nullable Path file;
 
     @Option(
             names = {"-od", "--out-dir"},
             paramLabel = "DIR",
-            description = "Write a file for each case into this folder, features_1.csv and so on; cases whose file is there"
-                    + " are skipped.")
+            description =
+                    "Write a file for each case into this folder, features_1.csv and so on; cases whose file is there"
+                            + " are skipped.")
     private @Nullable Path folder;
 
     @Option(
@@ -84,13 +86,12 @@ final class BatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Go on after the cases that are finished in the output file; refused if settings, images or masks"
-                    + " have changed since.")
+            description =
+                    "Go on after the cases that are finished in the output file; refused if settings, images or masks"
+                            + " have changed since.")
     private boolean resume;
 
-    @Option(
-            names = "--no-diagnostics",
-            description = "Leave out the columns that describe image, mask and settings.")
+    @Option(names = "--no-diagnostics", description = "Leave out the columns that describe image, mask and settings.")
     private boolean noDiagnostics;
 
     @Option(names = "--skip-nans", description = "Leave out values that are NaN; in csv with -o: a blank cell.")
@@ -99,31 +100,34 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--id",
             paramLabel = "COLUMN",
-            description = "The column that names the cases. Default: case, where there is one; else Case-1, Case-2, ...")
+            description =
+                    "The column that names the cases. Default: case, where there is one; else Case-1, Case-2, ...")
     private @Nullable String idColumn;
 
-    @Option(
-            names = "--validate",
-            description = "Check settings, list, and the headers of all files; compute nothing.")
+    @Option(names = "--validate", description = "Check settings, list, and the headers of all files; compute nothing.")
     private boolean validate;
 
     @Override
     public Integer call() throws BadInputException {
         requireOneOutput();
-        ExtractionSettings wanted =
-                settings.settings(spec.commandLine(), null).withDiagnostics(!noDiagnostics);
+        ExtractionSettings wanted = settings.settings(spec.commandLine(), null).withDiagnostics(!noDiagnostics);
         CaseList cases = CaseList.read(list, idColumn);
         PrintWriter err = spec.commandLine().getErr();
         if (validate) {
             return CaseCheck.of(wanted).report(cases, spec.commandLine().getOut(), err);
         }
         if (file != null && !resume && Files.exists(file)) {
-            throw new BadInputException(file + ": there is such a file; --resume goes on after what is finished in it", null);
+            throw new BadInputException(
+                    file + ": there is such a file; --resume goes on after what is finished in it", null);
         }
+        return ended(extract(wanted, cases, err), err);
+    }
+
+    private CohortSummary extract(ExtractionSettings wanted, CaseList cases, PrintWriter err) throws BadInputException {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try (CaseProgress progress = CaseProgress.of(cases.cases().size(), err)) {
             Execution run = Execution.on(pool).withMaximumThreads(jobs).withListener(progress::report);
-            return ended(extract(wanted, cases, run), err);
+            return extract(wanted, cases, run);
         } catch (IOException e) {
             throw BadInputException.of(e);
         } finally {
@@ -178,7 +182,8 @@ final class BatchCommand implements Callable<Integer> {
         failures.stream()
                 .limit(SHOWN_FAILURES)
                 .forEach(failure -> err.println("radiomics4j: " + failure.caseId() + ": "
-                        + failure.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + failure.message()));
+                        + failure.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                        + failure.message()));
         err.println(summary.rows() + " rows, " + failures.size() + " failures"
                 + (summary.resumed() > 0 ? "; " + summary.resumed() + " were finished before" : "")
                 + (failures.isEmpty() || file == null || format != FeatureFormat.CSV

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,11 @@ record CaseList(List<String> columns, List<Case> cases) {
         List<Case> cases = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder()
-                        .detectBomHeader(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .detectBomHeader(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : csv) {
                 if (cases.isEmpty()) {
                     columns.addAll(copiedColumns(file, line.getHeader(), idColumn));
@@ -84,7 +84,7 @@ record CaseList(List<String> columns, List<Case> cases) {
         } catch (IOException e) {
             throw BadInputException.of(e);
         } catch (UncheckedIOException e) {
-            throw BadInputException.of(e.getCause());
+            throw BadInputException.of(Objects.requireNonNull(e.getCause(), "it is made from one"));
         } catch (CsvParseException | IllegalArgumentException e) {
             throw new BadInputException(file + ": " + e.getMessage(), e);
         }
@@ -120,9 +120,10 @@ record CaseList(List<String> columns, List<Case> cases) {
         String id = line.findField(idColumn == null ? ID : idColumn).orElse("Case-" + number);
         VolumeReader reader = VolumeReader.withDefaults();
         try {
-            LesionCase lesion = LesionCase.of(id, () -> reader.readImage(image), () -> reader.readMask(mask));
+            VolumeReader ofMask =
+                    withChannel(reader, line.findField(LABEL_CHANNEL).orElse("").strip());
+            LesionCase lesion = LesionCase.of(id, () -> reader.readImage(image), () -> ofMask.readMask(mask));
             lesion = withLabel(lesion, line.findField(LABEL).orElse("").strip());
-            requireFirstChannel(line.findField(LABEL_CHANNEL).orElse("").strip());
             Map<String, String> texts = new LinkedHashMap<>();
             for (String column : columns) {
                 texts.put(column, line.getField(column));
@@ -173,13 +174,16 @@ record CaseList(List<String> columns, List<Case> cases) {
         };
     }
 
-    private static void requireFirstChannel(String channel) {
-        var whole = WHOLE.matcher(channel);
-        if (!channel.isEmpty() && !(whole.matches() && Integer.parseInt(whole.group(1)) == 0)) {
-            throw new IllegalArgumentException(
-                    "Label_channel must be blank or 0, as masks of several channels are not read, found '" + channel
-                            + "'");
+    private static VolumeReader withChannel(VolumeReader reader, String channel) {
+        if (channel.isEmpty()) {
+            return reader;
         }
+        var whole = WHOLE.matcher(channel);
+        if (!whole.matches()) {
+            throw new IllegalArgumentException(
+                    "Label_channel must be blank or a whole number, counted from 0, found '" + channel + "'");
+        }
+        return reader.withChannel(Integer.parseInt(whole.group(1)));
     }
 
     private static BadInputException bad(Path file, NamedCsvRecord line, String message) {

@@ -36,7 +36,8 @@ record CaseWriter(FeatureFormat format, boolean diagnostics, boolean skipNans) {
     }
 
     /** Writes all cases into one file; those that fail are in the summary alone. */
-    CohortSummary writeAll(CohortExtractor cohort, List<LesionCase> cases, Path file, Execution run) throws IOException {
+    CohortSummary writeAll(CohortExtractor cohort, List<LesionCase> cases, Path file, Execution run)
+            throws IOException {
         List<CohortSummary> summary = new ArrayList<>();
         writeWhole(file, out -> {
             JsonCases json = format == FeatureFormat.JSON ? new JsonCases(out) : null;

@@ -51,8 +51,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException {
-        ExtractionSettings wanted =
-                settings.settings(spec.commandLine(), label).withDiagnostics(output.diagnostics());
+        ExtractionSettings wanted = settings.settings(spec.commandLine(), label).withDiagnostics(output.diagnostics());
         try {
             ImageVolume volume = VolumeReader.withDefaults().readImage(image);
             Mask labels = VolumeReader.withDefaults().readMask(mask);

@@ -19,7 +19,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "radiomics4j",
         description = "Radiomic features of a region in a medical image, with PyRadiomics' names and numbers.",
-        subcommands = {ExtractCommand.class, BatchCommand.class, InfoCommand.class, FeaturesCommand.class, DemoCommand.class},
+        subcommands = {
+            ExtractCommand.class,
+            BatchCommand.class,
+            InfoCommand.class,
+            FeaturesCommand.class,
+            DemoCommand.class
+        },
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -80,8 +86,8 @@ public final class Main {
             err.println("radiomics4j: " + exception.getMessage());
             return BAD_INPUT;
         }
-        err.println("radiomics4j: an error of the program (" + exception + ")"
-                + (debug ? "" : "; --debug prints where"));
+        err.println(
+                "radiomics4j: an error of the program (" + exception + ")" + (debug ? "" : "; --debug prints where"));
         return PROGRAM_ERROR;
     }
 

@@ -90,9 +90,9 @@ class BatchCommandTest {
                 "cleo,data/A.nrrd,data/A-mask.nrrd,");
         Result result = run("batch", cases, "-p", parameters, "-o", out, "--no-diagnostics");
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err())
-                .contains("anna: label absent: label 9", "bert: unreadable: ", "1 rows, 2 failures");
-        assertThat(Files.readString(folder.resolve("features.csv.failures.csv"))).contains("\nanna,LABEL_ABSENT,");
+        assertThat(result.err()).contains("anna: label absent: label 9", "bert: unreadable: ", "1 rows, 2 failures");
+        assertThat(Files.readString(folder.resolve("features.csv.failures.csv")))
+                .contains("\nanna,LABEL_ABSENT,");
         assertThat(Files.readAllLines(out)).hasSize(2).last().asString().startsWith("cleo,data/A.nrrd,");
     }
 
@@ -150,11 +150,19 @@ class BatchCommandTest {
     void jsonIsOneArrayAndTextIsNumbered() throws IOException {
         Path json = folder.resolve("features.json");
         Path text = folder.resolve("features.txt");
-        assertThat(run("batch", threeCases(), "-p", parameters, "-o", json, "-f", "json").exitCode()).isZero();
-        assertThat(Files.readString(json)).startsWith("[\n  {\n    \"Patient\": \"anna\",").endsWith("}\n]\n");
-        assertThat(Files.readAllLines(json)).filteredOn(line -> line.equals("  {")).hasSize(3);
+        assertThat(run("batch", threeCases(), "-p", parameters, "-o", json, "-f", "json")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readString(json))
+                .startsWith("[\n  {\n    \"Patient\": \"anna\",")
+                .endsWith("}\n]\n");
+        assertThat(Files.readAllLines(json))
+                .filteredOn(line -> line.equals("  {"))
+                .hasSize(3);
         assertThat(Files.readString(json)).contains("\"Patient\": \"b, c\"", "\"Patient\": \"dora\"");
-        assertThat(run("batch", threeCases(), "-p", parameters, "-o", text, "-f", "txt").exitCode()).isZero();
+        assertThat(run("batch", threeCases(), "-p", parameters, "-o", text, "-f", "txt")
+                        .exitCode())
+                .isZero();
         assertThat(Files.readString(text))
                 .contains("Case-1_original_firstorder_Mean: ", "Case-3_original_firstorder_Mean: ");
     }
@@ -167,7 +175,9 @@ class BatchCommandTest {
                 "a,data/A.nrrd,data/A-mask.nrrd,each",
                 "b,data/A.nrrd,data/A-mask.nrrd,components",
                 "c,data/A.nrrd,data/A-mask.nrrd,any");
-        assertThat(run("batch", cases, "-p", parameters, "-o", out, "--no-diagnostics").exitCode()).isZero();
+        assertThat(run("batch", cases, "-p", parameters, "-o", out, "--no-diagnostics")
+                        .exitCode())
+                .isZero();
         assertThat(Files.readAllLines(out).stream().map(line -> line.substring(0, line.indexOf(','))))
                 .containsExactly("case", "a-label1", "a-label2", "b-component1", "b-component2", "c");
         Result files = run("batch", cases, "-p", parameters, "--out-dir", folder.resolve("out"));
@@ -192,7 +202,7 @@ class BatchCommandTest {
         assertBad(list("Image,Mask", ",b"), "line 2", "Image must name a file");
         assertBad(list("Image,Mask,Label", "a,b,left"), "line 2", "Label must be", "left");
         assertBad(list("Image,Mask,Label", "a,b,0"), "line 2", "label must be positive");
-        assertBad(list("Image,Mask,Label_channel", "a,b,0", "a,b,1"), "line 3", "Label_channel");
+        assertBad(list("Image,Mask,Label_channel", "a,b,0", "a,b,red"), "line 3", "Label_channel");
         assertBad(list("case,Image,Mask", "x,a,b", "x,a,b"), "line 3", "second x");
         assertBad(list("Image,Mask", "a,b,c"), "cases.csv", "line 2", "2 cells, found 3");
         assertBad(list("Image,Mask,Label", "a,b"), "line 2", "3 cells, found 2");
@@ -227,9 +237,12 @@ class BatchCommandTest {
         Path cases = threeCases();
         Path out = folder.resolve("features.csv");
         assertThat(run("batch", cases).exitCode()).isEqualTo(2);
-        assertThat(run("batch", cases, "-o", out, "--out-dir", folder).exitCode()).isEqualTo(2);
+        assertThat(run("batch", cases, "-o", out, "--out-dir", folder).exitCode())
+                .isEqualTo(2);
         assertThat(run("batch", cases, "-o", out, "-j", 0).exitCode()).isEqualTo(2);
-        assertThat(run("batch", cases, "--out-dir", folder, "--resume").exitCode()).isEqualTo(2);
-        assertThat(run("batch", cases, "-o", out, "-f", "json", "--resume").exitCode()).isEqualTo(2);
+        assertThat(run("batch", cases, "--out-dir", folder, "--resume").exitCode())
+                .isEqualTo(2);
+        assertThat(run("batch", cases, "-o", out, "-f", "json", "--resume").exitCode())
+                .isEqualTo(2);
     }
 }

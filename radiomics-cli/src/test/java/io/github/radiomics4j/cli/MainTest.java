@@ -83,11 +83,12 @@ class MainTest {
     @Test
     void settingsAndLabelReplaceThoseOfTheFile() throws IOException {
         Path parameters = Files.writeString(folder.resolve("params.yaml"), "setting: {binWidth: 25, label: 1}\n");
-        Result both = run(
-                "extract", image, mask, "-p", parameters, "-s", "binWidth:10", "-l", 2, "--no-diagnostics");
+        Result both = run("extract", image, mask, "-p", parameters, "-s", "binWidth:10", "-l", 2, "--no-diagnostics");
         Path same = Files.writeString(folder.resolve("same.yaml"), "setting: {binWidth: 10, label: 2}\n");
         assertThat(both.exitCode()).isZero();
-        assertThat(both.out()).isEqualTo(run("extract", image, mask, "-p", same, "--no-diagnostics").out());
+        assertThat(both.out())
+                .isEqualTo(run("extract", image, mask, "-p", same, "--no-diagnostics")
+                        .out());
     }
 
     @Test

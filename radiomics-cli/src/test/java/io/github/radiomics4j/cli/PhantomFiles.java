@@ -35,8 +35,7 @@ final class PhantomFiles {
 
     private static Path write(Path file, String type, Grid grid, byte[] voxels) throws IOException {
         Size size = grid.size();
-        String header =
-                """
+        String header = """
                 NRRD0004
                 type: %s
                 dimension: 3
@@ -48,18 +47,17 @@ final class PhantomFiles {
                 encoding: raw
                 space origin: (%s,%s,%s)
 
-                """
-                        .formatted(
-                                type,
-                                size.x(),
-                                size.y(),
-                                size.z(),
-                                grid.spacing().xMm(),
-                                grid.spacing().yMm(),
-                                grid.spacing().zMm(),
-                                grid.origin().x(),
-                                grid.origin().y(),
-                                grid.origin().z());
+                """.formatted(
+                        type,
+                        size.x(),
+                        size.y(),
+                        size.z(),
+                        grid.spacing().xMm(),
+                        grid.spacing().yMm(),
+                        grid.spacing().zMm(),
+                        grid.origin().x(),
+                        grid.origin().y(),
+                        grid.origin().z());
         try (var out = Files.newOutputStream(file)) {
             out.write(header.getBytes(StandardCharsets.US_ASCII));
             out.write(voxels);

@@ -49,7 +49,11 @@ public enum FeatureFormat {
         void write(Appendable out, int caseNumber, Map<String, DiagnosticValue> cells, FeatureVector features)
                 throws IOException {
             for (Map.Entry<String, DiagnosticValue> cell : cells.entrySet()) {
-                out.append("Case-").append(Integer.toString(caseNumber)).append('_').append(cell.getKey()).append(": ");
+                out.append("Case-")
+                        .append(Integer.toString(caseNumber))
+                        .append('_')
+                        .append(cell.getKey())
+                        .append(": ");
                 out.append(cell.getValue().text()).append('\n');
             }
         }

@@ -272,7 +272,7 @@ class CohortExtractorTest {
         assertThatThrownBy(() -> other.extract(List.of(phantom("P1")), csv, Execution.sequential()))
                 .isInstanceOf(ResumeException.class)
                 .hasMessageContaining("features.csv")
-                .hasMessageContaining("binWidth=25")
+                .hasMessageContaining("binWidth=5.0")
                 .hasMessageContaining("binWidth=10");
         assertThatThrownBy(() -> COHORT.withBlankNan(true).extract(List.of(phantom("P1")), csv, Execution.sequential()))
                 .isInstanceOf(ResumeException.class)
