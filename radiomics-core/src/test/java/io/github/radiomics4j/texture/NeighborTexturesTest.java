@@ -47,8 +47,8 @@ class NeighborTexturesTest {
         Cancellation cancellation = Cancellation.create();
         Execution execution = Execution.sequential().withCancellation(cancellation);
         cancellation.cancel();
-        assertThatThrownBy(() -> NeighborCounts.of(
-                        levels, Neighborhood.adjacent(), Set.of(NeighborTexture.GLCM), execution))
+        assertThatThrownBy(() ->
+                        NeighborCounts.of(levels, Neighborhood.adjacent(), Set.of(NeighborTexture.GLCM), execution))
                 .isInstanceOf(CancellationException.class);
     }
 
