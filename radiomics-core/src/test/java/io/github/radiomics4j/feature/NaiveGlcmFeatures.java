@@ -1,5 +1,7 @@
 package io.github.radiomics4j.feature;
 
+import java.util.Arrays;
+
 /** The twin of {@link GlcmStatistics}: every definition by its letter, on a full matrix of probabilities. */
 final class NaiveGlcmFeatures {
     private static final double EPSILON = Math.ulp(1.0);
