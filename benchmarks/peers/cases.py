@@ -11,7 +11,7 @@ _FILES = {
     "breast1": ("data/pyradiomics/breast1_image.nrrd", "data/pyradiomics/breast1_label.nrrd"),
     "brain1": ("data/pyradiomics/brain1_image.nrrd", "data/pyradiomics/brain1_label.nrrd"),
     "phantom_c": ("data/phantom/phantom_c_image.nrrd", "data/phantom/phantom_c_label.nrrd"),
-    **{case: tuple(path.format(case) for path in _STS) for case in ("STS_002", "STS_004", "STS_018")},
+    **{case: _STS for case in ("STS_002", "STS_004", "STS_018")},
 }
 
 CASES = tuple(_FILES)
@@ -38,8 +38,13 @@ def _reference(relative):
 
 
 def image_and_mask(case):
-    """The two files of a case."""
-    return tuple(_reference(path) for path in _FILES[case])
+    """The two files of a case, or of a patient."""
+    return tuple(_reference(path.format(case)) for path in _FILES.get(case, _STS))
+
+
+def patients():
+    """The sarcoma patients that have an MR T1 image, in the order of their numbers; each is a case."""
+    return tuple(sorted(path.parent.name for path in _reference("data/sts_mr_t1").glob("STS_*/MR_T1_image.nii.gz")))
 
 
 def parameters(config):
