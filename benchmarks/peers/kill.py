@@ -3,9 +3,9 @@
 
 The cohort is one of phantoms of mixed size, every tenth broken (PhantomCohort writes it), in a heap of 256 MB. The first
 run is left alone; its rows and failures must be those that the list foretells. The second gets SIGKILL at random moments,
-every other one of them as soon after as one of its files grows, and is started again with --resume, until it ends by
-itself. No kill may lose a case that was finished before it, and in the end all files must be equal byte for byte. Prints
-what happened; exit status 1 if something is not as it must be.
+every other one of them while its files grow, and is started again with --resume, until it ends by itself. No kill may
+lose a case that was finished before it, and in the end all files must be equal byte for byte. Prints what happened; exit
+status 1 if something is not as it must be.
 """
 
 import argparse
@@ -54,10 +54,20 @@ def records(path):
         return list(csv.DictReader(file))
 
 
+def header_bytes(stem):
+    table = stem.parent / f"{stem.name}.csv"
+    return table.read_bytes().find(b"\n") + 1 if table.exists() else 0
+
+
 def finished(stem):
-    """How many cases the journal names in whole lines, after its own first."""
+    """How many cases the journal names in whole lines, and whether any file has bytes after what it knows of."""
     journal = stem.parent / f"{stem.name}.csv.run"
-    return max(0, journal.read_bytes().count(b"\n") - 1) if journal.exists() else 0
+    text = journal.read_text() if journal.exists() else ""
+    whole = text[:text.rfind("\n") + 1]
+    lines = list(csv.reader(whole.splitlines()))[1:]
+    # A line: case, failures, two hashes, then bytes and checksum of each table.
+    tables = sum(map(int, lines[-1][4::2])) if lines else header_bytes(stem)
+    return len(lines), sum(sizes(stem).values()) > len(whole) + tables
 
 
 class Batch:
@@ -80,17 +90,27 @@ class Batch:
         self.process.returncode = os.waitstatus_to_exitcode(status)
         return self.process.returncode, usage
 
-    def kill_after(self, seconds, stem, at_write):
-        """Kills it after some time, then as soon as a file has grown if asked; False if it ended before."""
+    def kill_after(self, seconds):
+        """Kills it after some time; False if it ended before."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             if self.ended():
                 return False
             time.sleep(0.005)
-        before = sizes(stem)
-        while at_write and sizes(stem) == before:
+        return self.kill()
+
+    def kill_at_write(self, number, stem):
+        """Kills it as soon as its files have grown so many times; False if it ended before."""
+        before = sum(sizes(stem).values())
+        while number > 0:
             if self.ended():
                 return False
+            now = sum(sizes(stem).values())
+            number -= now > before
+            before = now
+        return self.kill()
+
+    def kill(self):
         os.kill(self.process.pid, signal.SIGKILL)
         return self.wait()[0] == -signal.SIGKILL
 
@@ -126,25 +146,30 @@ def killed(stem, options, seconds):
     resume = False
     while kills < options.kills:
         batch = Batch(stem, options, resume)
-        wait = moments.uniform(0, 2 * seconds / options.kills)
-        if not batch.kill_after(wait, stem, at_write=kills % 2 == 1):
+        # On average a share of the whole each.
+        if kills % 2 == 0:
+            moment = f"after {(wait := moments.uniform(0, 2 * seconds / options.kills)):.2f} s"
+            hit = batch.kill_after(wait)
+        else:
+            moment = f"at write {(number := moments.randint(1, 2 * options.cases // options.kills))}"
+            hit = batch.kill_at_write(number, stem)
+        if not hit:
             batch.wait()
             break
         kills += 1
-        now = finished(stem)
+        now, more = finished(stem)
         require(now >= done, f"kill {kills}: {done} cases were finished, but only {now} are left")
         done = now
-        # No cell has a line break in it here.
-        torn += sum(path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n") for path in files(stem).values())
-        print(f"Kill {kills} after {wait:.2f} s{' and a write' if kills % 2 == 0 else ''}: {done} cases finished, "
-              f"load average {os.getloadavg()[0]:.1f}", flush=True)
+        torn += more
+        print(f"Kill {kills} {moment}: {done} cases finished"
+              f"{', one half written' if more else ''}, load average {os.getloadavg()[0]:.1f}", flush=True)
         # A run that never came to its files has nothing to be resumed; --resume must not mind.
         resume = True
     require(kills > 0, "it ended before the first kill")
     batch = Batch(stem, options, resume=True)
     status, _ = batch.wait()
     require(status in (0, 1), f"exit status {status}, see {batch.log}")
-    print(f"{kills} kills, {torn} files with half a line after them", flush=True)
+    print(f"{kills} kills, {torn} of them while a case was being written", flush=True)
 
 
 def parse(arguments):

@@ -86,7 +86,7 @@ public final class PhantomCohort {
     private static Grid grid(int number) {
         Size size = number % LARGE_EVERY == LARGE_EVERY - 1
                 ? new Size(96, 96, 48)
-                : new Size(16 + number % 17, 18 + number % 13, 8 + number % 11);
+                : new Size(24 + number % 25, 26 + number % 19, 8 + number % 15);
         return Grid.of(size, new Spacing(1, 1, 1));
     }
 

@@ -74,8 +74,7 @@ public class NeighborSweepBenchmark {
     public Glcm.CellList pairsInFullMatrices(LesionState lesion) {
         int n = lesion.grayLevels.levelCount();
         int[] matrices = new int[13 * (n + 1) * (n + 1)];
-        NeighborSweep.count(
-                lesion.bordered, lesion.positions, ranks, steps, n, matrices, null, null, same, same);
+        NeighborSweep.count(lesion.bordered, lesion.positions, ranks, steps, n, matrices, null, null, same, same);
         return DensePairs.cells(matrices, levels, n, true);
     }
 

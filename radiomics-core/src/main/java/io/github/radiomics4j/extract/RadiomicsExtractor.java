@@ -219,7 +219,7 @@ public final class RadiomicsExtractor {
         private final ImageVolume given;
         private @Nullable String sha1;
         private @Nullable ImageVolume normalized;
-        private final Map<Mask, String> maskSha1 = new IdentityHashMap<>();
+        private final IdentityHashMap<Mask, String> maskSha1 = new IdentityHashMap<>();
 
         SharedImage(ImageVolume image) {
             this.given = Objects.requireNonNull(image, "image");
