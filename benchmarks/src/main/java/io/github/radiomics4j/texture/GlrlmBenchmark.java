@@ -1,6 +1,6 @@
 package io.github.radiomics4j.texture;
 
-import java.util.Arrays;
+import io.github.radiomics4j.discretize.PresentLevels;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -105,12 +105,11 @@ public class GlrlmBenchmark {
     /** The part of the library's time that is not the scan: levels into the bordered box, counts into matrices. */
     @Benchmark
     public void withoutScan(LesionState lesion, Blackhole sink) {
-        CompactLevels compact = CompactLevels.of(lesion.grayLevels);
-        CellCounts counts = new CellCounts(compact);
-        int[] voxelsOfLevel = new int[compact.count() + 1];
-        Arrays.fill(voxelsOfLevel, 1);
+        PresentLevels present = lesion.grayLevels.present();
+        CellCounts counts = new CellCounts(present.levels());
+        int[] voxelCounts = present.voxelCounts();
         for (int d = 0; d < 13; d++) {
-            counts.restart(voxelsOfLevel);
+            counts.restart(voxelCounts);
             sink.consume(counts.toMatrix());
         }
     }

@@ -1,5 +1,7 @@
 package io.github.radiomics4j.texture;
 
+import io.github.radiomics4j.discretize.PresentLevels;
+import io.github.radiomics4j.run.Execution;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,8 @@ public class NeighborSweepBenchmark {
     private int[] packed;
     private int[] scratch;
     private PresentLevels present;
+    private int[] ranks;
+    private int[] levels;
 
     /** Makes the scratch arrays. */
     @Setup
@@ -44,7 +48,9 @@ public class NeighborSweepBenchmark {
         sums = new int[lesion.bordered.length];
         packed = new int[lesion.bordered.length];
         scratch = new int[lesion.bordered.length];
-        present = PresentLevels.of(lesion.grayLevels.levels(), lesion.grayLevels.levelCount());
+        present = lesion.grayLevels.present();
+        ranks = present.ranks();
+        levels = present.levels();
     }
 
     /** The library: one visit for three textures. */
@@ -68,26 +74,25 @@ public class NeighborSweepBenchmark {
     public Glcm.CellList pairsInFullMatrices(LesionState lesion) {
         int n = lesion.grayLevels.levelCount();
         int[] matrices = new int[13 * (n + 1) * (n + 1)];
-        NeighborSweep.count(
-                lesion.bordered, lesion.positions, present.ranks, steps, n, matrices, null, null, same, same);
-        return DensePairs.cells(matrices, present.levels, n, true);
+        NeighborSweep.count(lesion.bordered, lesion.positions, ranks, steps, n, matrices, null, null, same, same);
+        return DensePairs.cells(matrices, levels, n, true);
     }
 
     /** Pairs alone, row by row. */
     @Benchmark
     public Glcm.CellList pairsRowByRow(LesionState lesion) {
-        return new SparsePairs(lesion.positions, present, lesion.bordered.length).cells(steps, true);
+        return new SparsePairs(lesion.positions, present).cells(steps, true, Execution.sequential());
     }
 
     /** Dependences and differences by the voxels of the region, as in the library. */
     @Benchmark
     public double[] aroundVoxels(LesionState lesion) {
-        int rows = present.levels.length;
+        int rows = levels.length;
         double[] differences = new double[rows];
         NeighborSweep.count(
                 lesion.bordered,
                 lesion.positions,
-                present.ranks,
+                ranks,
                 steps,
                 lesion.grayLevels.levelCount(),
                 null,
@@ -117,7 +122,7 @@ public class NeighborSweepBenchmark {
             addEqual(bordered, same, step, from, to);
             addEqual(bordered, same, -step, from, to);
         }
-        int rows = present.levels.length;
+        int rows = levels.length;
         int[] dependences = new int[27 * rows];
         double[] differences = new double[rows];
         int[] voxels = new int[rows];
@@ -125,7 +130,7 @@ public class NeighborSweepBenchmark {
             int v = lesion.positions[i];
             int around = scratch[v] - packed[v];
             int neighbors = around >>> 26;
-            int rank = present.ranks[i];
+            int rank = ranks[i];
             dependences[27 * rank + same[v]]++;
             voxels[rank]++;
             if (neighbors > 0) {

@@ -2,6 +2,7 @@ package io.github.radiomics4j.discretize;
 
 import io.github.radiomics4j.image.RegionOfInterest;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gray level, 1 to N, of every voxel of a region. Immutable.
@@ -16,6 +17,8 @@ public final class GrayLevels {
     private final RegionOfInterest region;
     private final int[] levels;
     private final int levelCount;
+    /** Made when first asked for; two threads may both make it, and make the same. */
+    private @Nullable PresentLevels present;
 
     private GrayLevels(RegionOfInterest region, int[] levels, int levelCount) {
         this.region = region;
@@ -65,6 +68,16 @@ public final class GrayLevels {
     /** Returns N, the highest level that occurs; lower levels may be absent. */
     public int levelCount() {
         return levelCount;
+    }
+
+    /** Returns the levels that occur. */
+    public PresentLevels present() {
+        PresentLevels made = present;
+        if (made == null) {
+            made = PresentLevels.of(region, levels, levelCount);
+            present = made;
+        }
+        return made;
     }
 
     /** Returns the level of voxel {@code i} of the region. */

@@ -123,7 +123,12 @@ final class CohortRun {
     private @Nullable Ticket take() {
         synchronized (lock) {
             while (!stopped && taken - committed >= workers * (AHEAD + 1)) {
-                awaitChange();
+                execution.checkCancelled();
+                try {
+                    lock.wait(LOOK_MILLIS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             }
             execution.checkCancelled();
             if (stopped || !cases.hasNext()) {
@@ -132,15 +137,6 @@ final class CohortRun {
             LesionCase lesion = cases.next();
             requireNew(ids, lesion.id());
             return new Ticket(taken++, lesion);
-        }
-    }
-
-    private void awaitChange() {
-        execution.checkCancelled();
-        try {
-            lock.wait(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.RegionOfInterest;
 import io.github.radiomics4j.preprocess.MaskCheck;
+import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.run.InvalidCaseException;
 import io.github.radiomics4j.run.InvalidCaseException.Reason;
@@ -218,7 +219,7 @@ public final class RadiomicsExtractor {
         private final ImageVolume given;
         private @Nullable String sha1;
         private @Nullable ImageVolume normalized;
-        private final Map<Mask, String> maskSha1 = new IdentityHashMap<>();
+        private final IdentityHashMap<Mask, String> maskSha1 = new IdentityHashMap<>();
 
         SharedImage(ImageVolume image) {
             this.given = Objects.requireNonNull(image, "image");
@@ -312,10 +313,11 @@ public final class RadiomicsExtractor {
             Mask mask = givenMask;
             execution.checkCancelled();
             if (settings.resampling().isPresent()) {
-                var resampled = settings.resampling().get().apply(image, mask, label, execution.withoutListener());
+                Resampling resampling = settings.resampling().get();
+                requireVoxels(resampling.voxelCount(image.grid(), mask, label), "the resampled image");
+                var resampled = resampling.apply(image, mask, label, execution.withoutListener());
                 image = resampled.image();
                 mask = resampled.mask();
-                requireVoxels(image.grid().size().voxelCount(), "the resampled image");
                 MaskCheck.requireLabel(mask, label);
                 if (settings.diagnostics()) {
                     diagnostics.interpolated(image, mask);
@@ -340,12 +342,13 @@ public final class RadiomicsExtractor {
             prepared = new Prepared(image, box, RegionOfInterest.of(mask.crop(box), label));
         }
 
-        private void requireVoxels(long voxels, String what) {
+        private void requireVoxels(double voxels, String what) {
             long most = settings.limits().maximumVoxels();
             if (voxels > most) {
+                String found = Double.isInfinite(voxels) ? "more than an array can hold" : Long.toString((long) voxels);
                 throw new InvalidCaseException(
                         Reason.LIMIT,
-                        what + " must have at most " + most + " voxels (a limit of the settings), found " + voxels);
+                        what + " must have at most " + most + " voxels (a limit of the settings), found " + found);
             }
         }
 
@@ -453,7 +456,7 @@ public final class RadiomicsExtractor {
         }
 
         void run(Execution execution) {
-            Region voxels = Objects.requireNonNull(region, "a task runs once");
+            Region voxels = Objects.requireNonNull(region, "a task runs once").cancelledBy(execution);
             region = null;
             List<FeatureValues> computed = new ArrayList<>();
             for (FamilySelection selection : families) {

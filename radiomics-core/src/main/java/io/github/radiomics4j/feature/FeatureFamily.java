@@ -21,6 +21,7 @@ public interface FeatureFamily {
      *
      * @param region the voxels, their intensities and gray levels
      * @param wanted features of this family, in the order of the result
+     * @throws IllegalArgumentException if one is of another family; {@link #own} tells
      */
     FeatureValues compute(Region region, List<? extends Feature> wanted);
 
@@ -37,7 +38,11 @@ public interface FeatureFamily {
         return Set.of();
     }
 
-    /** Returns the feature called {@code featureName}; names are case-sensitive. */
+    /**
+     * Returns the feature called {@code featureName}; names are case-sensitive.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     default Feature feature(String featureName) {
         for (Feature feature : features()) {
             if (feature.featureName().equals(featureName)) {
@@ -46,6 +51,22 @@ public interface FeatureFamily {
         }
         throw new IllegalArgumentException("family " + name() + " has no feature " + featureName + "; it has "
                 + features().stream().map(Feature::featureName).toList());
+    }
+
+    /**
+     * Returns {@code wanted} as the features of this family that they are.
+     *
+     * @param type class of this family's features
+     * @throws IllegalArgumentException if one is of another family
+     */
+    default <F extends Feature> List<F> own(List<? extends Feature> wanted, Class<F> type) {
+        for (Feature feature : wanted) {
+            if (!type.isInstance(feature)) {
+                throw new IllegalArgumentException("features of family " + name() + " must be wanted, found "
+                        + feature.featureName() + " of family " + feature.familyName());
+            }
+        }
+        return wanted.stream().<F>map(type::cast).toList();
     }
 
     /** Returns the features that are computed when none is named. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Values of some features of one region, in order; each NaN has a reason. Immutable. */
@@ -23,6 +25,21 @@ public final class FeatureValues {
         return new Builder(features);
     }
 
+    /**
+     * Returns the values that {@code value} gives to {@code features}, in order.
+     *
+     * @param reasonIfNan why a feature may be NaN; asked for those that are
+     */
+    public static <F extends Feature> FeatureValues of(
+            List<F> features, ToDoubleFunction<? super F> value, Function<? super F, String> reasonIfNan) {
+        Builder values = builder(features);
+        for (int i = 0; i < features.size(); i++) {
+            double found = value.applyAsDouble(features.get(i));
+            values.set(i, found, Double.isNaN(found) ? reasonIfNan.apply(features.get(i)) : "");
+        }
+        return values.build();
+    }
+
     /** Returns the features, in order. */
     public List<Feature> features() {
         return features;
@@ -33,11 +50,17 @@ public final class FeatureValues {
         return values[Objects.checkIndex(i, values.length)];
     }
 
-    /** Returns the value of {@code feature}. */
+    /**
+     * Returns the value of {@code feature}.
+     *
+     * @throws IllegalArgumentException if it was not wanted
+     */
     public double value(Feature feature) {
         int i = features.indexOf(feature);
         if (i < 0) {
-            throw new IllegalArgumentException(feature.featureName() + " was not among the wanted features");
+            throw new IllegalArgumentException("a value must be of a wanted feature, "
+                    + features.stream().map(Feature::featureName).toList() + ", found " + feature.featureName()
+                    + " of family " + feature.familyName());
         }
         return values[i];
     }

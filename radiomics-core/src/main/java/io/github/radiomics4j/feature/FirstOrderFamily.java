@@ -1,6 +1,5 @@
 package io.github.radiomics4j.feature;
 
-import io.github.radiomics4j.intensity.IntensityHistogram;
 import io.github.radiomics4j.intensity.Moments;
 import io.github.radiomics4j.intensity.OrderStatistics;
 import java.util.List;
@@ -65,16 +64,8 @@ public record FirstOrderFamily(double voxelArrayShift, Kurtosis kurtosis) implem
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
         Sample sample = new Sample(region, voxelArrayShift, kurtosis);
-        FeatureValues.Builder values = FeatureValues.builder(wanted);
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!(wanted.get(i) instanceof FirstOrderFeature feature)) {
-                throw new IllegalArgumentException("family " + name() + " has no feature "
-                        + wanted.get(i).featureName() + " of family "
-                        + wanted.get(i).familyName());
-            }
-            values.set(i, feature.of(sample), feature.reasonIfNan());
-        }
-        return values.build();
+        return FeatureValues.of(
+                own(wanted, FirstOrderFeature.class), feature -> feature.of(sample), FirstOrderFeature::reasonIfNan);
     }
 
     /** What the features read, each counted when first asked for. Confined to one thread. */
@@ -85,7 +76,7 @@ public record FirstOrderFamily(double voxelArrayShift, Kurtosis kurtosis) implem
         private final double[] intensities;
         private @Nullable Moments moments;
         private @Nullable OrderStatistics order;
-        private @Nullable IntensityHistogram histogram;
+        private @Nullable Histogram histogram;
         private double energy = Double.NaN;
 
         Sample(Region region, double shift, Kurtosis kurtosis) {
@@ -109,11 +100,19 @@ public record FirstOrderFamily(double voxelArrayShift, Kurtosis kurtosis) implem
             return order;
         }
 
-        IntensityHistogram histogram() {
+        private Histogram histogram() {
             if (histogram == null) {
-                histogram = IntensityHistogram.of(region.levels());
+                histogram = Histogram.of(region.levels().present());
             }
             return histogram;
+        }
+
+        double entropy() {
+            return histogram().entropy(intensities.length);
+        }
+
+        double uniformity() {
+            return histogram().squaredCounts() / intensities.length / intensities.length;
         }
 
         double energy() {

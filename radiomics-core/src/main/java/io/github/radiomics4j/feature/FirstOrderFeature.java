@@ -7,7 +7,8 @@ import java.util.function.ToDoubleFunction;
  * First-order features in PyRadiomics' order. x are the N intensities of the region, not discretized, m_k their central
  * moments (see {@link io.github.radiomics4j.intensity.Moments}), P_q their percentiles (see {@link
  * io.github.radiomics4j.intensity.OrderStatistics}), c the voxel array shift, and p_i the share of gray level i among the
- * levels that occur. In intensity units unless said otherwise; never NaN unless said otherwise.
+ * levels that occur. In intensity units and never NaN unless said otherwise, but for intensities so large, some 10⁷⁷, that
+ * their powers are infinite.
  */
 public enum FirstOrderFeature implements Feature {
     /** P₁₀. */
@@ -17,7 +18,7 @@ public enum FirstOrderFeature implements Feature {
     /** Σ (x + c)², in squared intensity units. */
     ENERGY("Energy", "N8CA", Sample::energy),
     /** −Σ p_i log₂(p_i + ε), in bits, with ε = 2⁻⁵², which IBSI has not; −3.2·10⁻¹⁶ for a region of one gray level. */
-    ENTROPY("Entropy", "TLU2", s -> s.histogram().entropyBits()),
+    ENTROPY("Entropy", "TLU2", Sample::entropy),
     /** P₇₅ − P₂₅. */
     INTERQUARTILE_RANGE("InterquartileRange", "SALO", s -> s.order().interquartileRange()),
     /** m₄ / m₂², less 3 where the family says so, as IBSI does; 0 for a flat region. No unit. */
@@ -46,7 +47,7 @@ public enum FirstOrderFeature implements Feature {
     /** Energy times the volume of a voxel in mm³. Not in IBSI. */
     TOTAL_ENERGY("TotalEnergy", "", Sample::totalEnergy),
     /** Σ p_i². No unit. */
-    UNIFORMITY("Uniformity", "BJ5W", s -> s.histogram().uniformity()),
+    UNIFORMITY("Uniformity", "BJ5W", Sample::uniformity),
     /** m₂, divided by N and not N − 1, in squared intensity units. */
     VARIANCE("Variance", "ECT3", s -> s.moments().variance());
 

@@ -2,7 +2,6 @@ package io.github.radiomics4j.feature;
 
 import io.github.radiomics4j.texture.Glcm;
 import io.github.radiomics4j.texture.NeighborTexture;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +28,7 @@ public record GlcmFamily(boolean symmetric) implements FeatureFamily {
 
     @Override
     public String name() {
-        return "glcm";
+        return GlcmFeature.FAMILY_NAME;
     }
 
     @Override
@@ -45,27 +44,28 @@ public record GlcmFamily(boolean symmetric) implements FeatureFamily {
     /** {@inheritDoc} Features are NaN where the region has no two voxels side by side. */
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
-        GlcmFeature[] features = wanted.stream().map(GlcmFeature.class::cast).toArray(GlcmFeature[]::new);
+        List<GlcmFeature> features = own(wanted, GlcmFeature.class);
         Glcm glcm = region.glcm(symmetric);
-        double[] sums = new double[features.length];
-        int[] used = new int[features.length];
+        double[] sums = new double[features.size()];
+        int[] used = new int[sums.length];
         int directions = 0;
-        GlcmStatistics statistics = new GlcmStatistics(glcm);
+        GlcmStatistics statistics = new GlcmStatistics(glcm, region::checkCancelled);
         for (int d = 0; d < glcm.directions().size(); d++) {
             if (!statistics.load(d)) {
                 continue;
             }
             directions++;
-            for (int f = 0; f < features.length; f++) {
-                double value = features[f].of(statistics);
+            for (int f = 0; f < sums.length; f++) {
+                region.checkCancelled();
+                double value = features.get(f).of(statistics);
                 if (!Double.isNaN(value)) {
                     sums[f] += value;
                     used[f]++;
                 }
             }
         }
-        FeatureValues.Builder values = FeatureValues.builder(Arrays.asList(features));
-        for (int f = 0; f < features.length; f++) {
+        FeatureValues.Builder values = FeatureValues.builder(features);
+        for (int f = 0; f < sums.length; f++) {
             values.set(f, sums[f] / used[f], directions == 0 ? NO_PAIR : INDEPENDENT);
         }
         return values.build();

@@ -76,19 +76,21 @@ public enum GlcmFeature implements Feature {
     /** Σ (i − μ_x)² p(i, j). IBSI: joint variance. */
     SUM_SQUARES("SumSquares", "UR99", GlcmStatistics::sumSquares);
 
+    static final String FAMILY_NAME = "glcm";
+
     private final String featureName;
     private final String ibsiCode;
-    private final ToDoubleFunction<GlcmStatistics> definition;
+    private final ToDoubleFunction<GlcmStatistics> formula;
 
-    GlcmFeature(String featureName, String ibsiCode, ToDoubleFunction<GlcmStatistics> definition) {
+    GlcmFeature(String featureName, String ibsiCode, ToDoubleFunction<GlcmStatistics> formula) {
         this.featureName = featureName;
         this.ibsiCode = ibsiCode;
-        this.definition = definition;
+        this.formula = formula;
     }
 
     @Override
     public String familyName() {
-        return "glcm";
+        return FAMILY_NAME;
     }
 
     @Override
@@ -102,6 +104,6 @@ public enum GlcmFeature implements Feature {
     }
 
     double of(GlcmStatistics statistics) {
-        return definition.applyAsDouble(statistics);
+        return formula.applyAsDouble(statistics);
     }
 }

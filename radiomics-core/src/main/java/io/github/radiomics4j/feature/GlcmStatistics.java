@@ -17,11 +17,12 @@ final class GlcmStatistics {
     private static final int TABLE_LEVELS = 1 << 15;
 
     private final Glcm glcm;
+    private final Runnable checkCancelled;
     private final boolean symmetric;
-    private final LevelHistogram rows = new LevelHistogram();
-    private final LevelHistogram columns;
-    private final LevelHistogram sums = new LevelHistogram();
-    private final LevelHistogram differences = new LevelHistogram();
+    private final Histogram rows = new Histogram();
+    private final Histogram columns;
+    private final Histogram sums = new Histogram();
+    private final Histogram differences = new Histogram();
     private final long[] rowTable;
     private final long[] columnTable;
     private final long[] sumTable;
@@ -41,10 +42,12 @@ final class GlcmStatistics {
     private int[] cellColumns = new int[0];
     private boolean isIndexed;
 
-    GlcmStatistics(Glcm glcm) {
+    /** @param checkCancelled run now and then; throws to end a long computation */
+    GlcmStatistics(Glcm glcm, Runnable checkCancelled) {
         this.glcm = glcm;
+        this.checkCancelled = checkCancelled;
         this.symmetric = glcm.isSymmetric();
-        this.columns = symmetric ? rows : new LevelHistogram();
+        this.columns = symmetric ? rows : new Histogram();
         int n = glcm.levelCount() <= TABLE_LEVELS ? glcm.levelCount() : 0;
         this.rowTable = new long[n + 1];
         this.columnTable = symmetric ? rowTable : new long[n + 1];
@@ -180,7 +183,7 @@ final class GlcmStatistics {
         isIndexed = true;
     }
 
-    private void fillIndexTable(LevelHistogram histogram) {
+    private void fillIndexTable(Histogram histogram) {
         for (int k = 0; k < histogram.size; k++) {
             indexTable[histogram.values[k]] = k;
         }
@@ -402,7 +405,8 @@ final class GlcmStatistics {
                         Arrays.copyOf(columns.counts, columns.size),
                         cellRows,
                         cellColumns,
-                        counts)
+                        counts,
+                        checkCancelled)
                 .coefficient();
     }
 }

@@ -14,7 +14,7 @@ public record GldmFamily() implements FeatureFamily {
 
     @Override
     public String name() {
-        return "gldm";
+        return GldmFeature.FAMILY_NAME;
     }
 
     @Override
@@ -29,11 +29,8 @@ public record GldmFamily() implements FeatureFamily {
 
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
-        GldmStatistics statistics = new GldmStatistics(region.gldm());
-        FeatureValues.Builder values = FeatureValues.builder(wanted);
-        for (int f = 0; f < wanted.size(); f++) {
-            values.set(f, ((GldmFeature) wanted.get(f)).of(statistics), "");
-        }
-        return values.build();
+        List<GldmFeature> features = own(wanted, GldmFeature.class);
+        SizeStatistics statistics = new SizeStatistics(region.gldm());
+        return FeatureValues.of(features, feature -> feature.of(statistics), feature -> "a region always has a voxel");
     }
 }

@@ -12,52 +12,54 @@ import java.util.function.ToDoubleFunction;
  */
 public enum GldmFeature implements Feature {
     /** −Σ p log₂(p + ε), in bits. IBSI: dependence count entropy. */
-    DEPENDENCE_ENTROPY("DependenceEntropy", "FCBV", GldmStatistics::dependenceEntropy),
+    DEPENDENCE_ENTROPY("DependenceEntropy", "FCBV", SizeStatistics::entropy),
     /** Σ_j (Σ_i P)² / n. IBSI: dependence count non-uniformity. */
-    DEPENDENCE_NON_UNIFORMITY("DependenceNonUniformity", "Z87G", GldmStatistics::dependenceNonUniformity),
+    DEPENDENCE_NON_UNIFORMITY("DependenceNonUniformity", "Z87G", SizeStatistics::sizeNonUniformity),
     /** Σ_j (Σ_i P)² / n². IBSI: normalised dependence count non-uniformity. */
     DEPENDENCE_NON_UNIFORMITY_NORMALIZED(
-            "DependenceNonUniformityNormalized", "OKJI", GldmStatistics::dependenceNonUniformityNormalized),
+            "DependenceNonUniformityNormalized", "OKJI", SizeStatistics::sizeNonUniformityNormalized),
     /** Σ (j − Σ j p)² p. IBSI: dependence count variance. */
-    DEPENDENCE_VARIANCE("DependenceVariance", "DNX2", GldmStatistics::dependenceVariance),
+    DEPENDENCE_VARIANCE("DependenceVariance", "DNX2", SizeStatistics::sizeVariance),
     /** Σ_i (Σ_j P)² / n. IBSI: grey level non-uniformity. */
-    GRAY_LEVEL_NON_UNIFORMITY("GrayLevelNonUniformity", "FP8K", GldmStatistics::grayLevelNonUniformity),
+    GRAY_LEVEL_NON_UNIFORMITY("GrayLevelNonUniformity", "FP8K", SizeStatistics::levelNonUniformity),
     /** Σ (i − Σ i p)² p. IBSI: grey level variance. */
-    GRAY_LEVEL_VARIANCE("GrayLevelVariance", "1PFV", GldmStatistics::grayLevelVariance),
+    GRAY_LEVEL_VARIANCE("GrayLevelVariance", "1PFV", SizeStatistics::levelVariance),
     /** Σ i² p. IBSI: high grey level count emphasis. */
-    HIGH_GRAY_LEVEL_EMPHASIS("HighGrayLevelEmphasis", "OAE7", GldmStatistics::highGrayLevelEmphasis),
+    HIGH_GRAY_LEVEL_EMPHASIS("HighGrayLevelEmphasis", "OAE7", SizeStatistics::highLevelEmphasis),
     /** Σ j² p. IBSI: high dependence emphasis. */
-    LARGE_DEPENDENCE_EMPHASIS("LargeDependenceEmphasis", "IMOQ", GldmStatistics::largeDependenceEmphasis),
+    LARGE_DEPENDENCE_EMPHASIS("LargeDependenceEmphasis", "IMOQ", SizeStatistics::largeEmphasis),
     /** Σ i² j² p. IBSI: high dependence high grey level emphasis. */
     LARGE_DEPENDENCE_HIGH_GRAY_LEVEL_EMPHASIS(
-            "LargeDependenceHighGrayLevelEmphasis", "9QMG", GldmStatistics::largeDependenceHighGrayLevelEmphasis),
+            "LargeDependenceHighGrayLevelEmphasis", "9QMG", SizeStatistics::largeHighLevelEmphasis),
     /** Σ j² p / i². IBSI: high dependence low grey level emphasis. */
     LARGE_DEPENDENCE_LOW_GRAY_LEVEL_EMPHASIS(
-            "LargeDependenceLowGrayLevelEmphasis", "NBZI", GldmStatistics::largeDependenceLowGrayLevelEmphasis),
+            "LargeDependenceLowGrayLevelEmphasis", "NBZI", SizeStatistics::largeLowLevelEmphasis),
     /** Σ p / i². IBSI: low grey level count emphasis. */
-    LOW_GRAY_LEVEL_EMPHASIS("LowGrayLevelEmphasis", "TL9H", GldmStatistics::lowGrayLevelEmphasis),
+    LOW_GRAY_LEVEL_EMPHASIS("LowGrayLevelEmphasis", "TL9H", SizeStatistics::lowLevelEmphasis),
     /** Σ p / j². IBSI: low dependence emphasis. */
-    SMALL_DEPENDENCE_EMPHASIS("SmallDependenceEmphasis", "SODN", GldmStatistics::smallDependenceEmphasis),
+    SMALL_DEPENDENCE_EMPHASIS("SmallDependenceEmphasis", "SODN", SizeStatistics::smallEmphasis),
     /** Σ i² p / j². IBSI: low dependence high grey level emphasis. */
     SMALL_DEPENDENCE_HIGH_GRAY_LEVEL_EMPHASIS(
-            "SmallDependenceHighGrayLevelEmphasis", "JA6D", GldmStatistics::smallDependenceHighGrayLevelEmphasis),
+            "SmallDependenceHighGrayLevelEmphasis", "JA6D", SizeStatistics::smallHighLevelEmphasis),
     /** Σ p / (i² j²). IBSI: low dependence low grey level emphasis. */
     SMALL_DEPENDENCE_LOW_GRAY_LEVEL_EMPHASIS(
-            "SmallDependenceLowGrayLevelEmphasis", "EQ3F", GldmStatistics::smallDependenceLowGrayLevelEmphasis);
+            "SmallDependenceLowGrayLevelEmphasis", "EQ3F", SizeStatistics::smallLowLevelEmphasis);
+
+    static final String FAMILY_NAME = "gldm";
 
     private final String featureName;
     private final String ibsiCode;
-    private final ToDoubleFunction<GldmStatistics> definition;
+    private final ToDoubleFunction<SizeStatistics> formula;
 
-    GldmFeature(String featureName, String ibsiCode, ToDoubleFunction<GldmStatistics> definition) {
+    GldmFeature(String featureName, String ibsiCode, ToDoubleFunction<SizeStatistics> formula) {
         this.featureName = featureName;
         this.ibsiCode = ibsiCode;
-        this.definition = definition;
+        this.formula = formula;
     }
 
     @Override
     public String familyName() {
-        return "gldm";
+        return FAMILY_NAME;
     }
 
     @Override
@@ -70,7 +72,7 @@ public enum GldmFeature implements Feature {
         return ibsiCode;
     }
 
-    double of(GldmStatistics statistics) {
-        return definition.applyAsDouble(statistics);
+    double of(SizeStatistics statistics) {
+        return formula.applyAsDouble(statistics);
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
  * than one voxel (IBSI 3D averaged, ITBB, but for directions without such a line, which IBSI keeps).
  */
 public record GlrlmFamily() implements FeatureFamily {
-    static final String NAME = "glrlm";
-    private static final List<GlrlmFeature> FEATURES = List.of(GlrlmFeature.values());
 
     /** Returns the family as PyRadiomics computes it: one matrix per direction, features averaged. */
     public static GlrlmFamily withDefaults() {
@@ -19,27 +17,29 @@ public record GlrlmFamily() implements FeatureFamily {
 
     @Override
     public String name() {
-        return NAME;
+        return GlrlmFeature.FAMILY_NAME;
     }
 
     @Override
     public List<GlrlmFeature> features() {
-        return FEATURES;
+        return List.of(GlrlmFeature.values());
     }
 
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
+        List<GlrlmFeature> features = own(wanted, GlrlmFeature.class);
         List<SizeMatrix> matrices = Glrlm.of(region.levels()).matricesWithLines();
-        double[] sums = new double[wanted.size()];
+        double[] sums = new double[features.size()];
         for (SizeMatrix matrix : matrices) {
+            region.checkCancelled();
             SizeStatistics statistics = new SizeStatistics(matrix);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += ((GlrlmFeature) wanted.get(i)).value(statistics);
+            for (int f = 0; f < sums.length; f++) {
+                sums[f] += features.get(f).of(statistics);
             }
         }
-        FeatureValues.Builder values = FeatureValues.builder(wanted);
-        for (int i = 0; i < sums.length; i++) {
-            values.set(i, sums[i] / matrices.size(), "no line along any of the 13 directions holds two voxels");
+        FeatureValues.Builder values = FeatureValues.builder(features);
+        for (int f = 0; f < sums.length; f++) {
+            values.set(f, sums[f] / matrices.size(), "no line along any of the 13 directions holds two voxels");
         }
         return values.build();
     }

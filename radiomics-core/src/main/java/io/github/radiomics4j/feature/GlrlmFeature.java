@@ -48,6 +48,8 @@ public enum GlrlmFeature implements Feature {
     /** Weight of short runs of low gray levels: Σ p(i, j) / (i² j²). IBSI HTZT. */
     SHORT_RUN_LOW_GRAY_LEVEL_EMPHASIS("ShortRunLowGrayLevelEmphasis", "HTZT", SizeStatistics::smallLowLevelEmphasis);
 
+    static final String FAMILY_NAME = "glrlm";
+
     private final String featureName;
     private final String ibsiCode;
     private final ToDoubleFunction<SizeStatistics> formula;
@@ -60,7 +62,7 @@ public enum GlrlmFeature implements Feature {
 
     @Override
     public String familyName() {
-        return GlrlmFamily.NAME;
+        return FAMILY_NAME;
     }
 
     @Override
@@ -75,10 +77,10 @@ public enum GlrlmFeature implements Feature {
 
     /** Returns the value for one matrix, NaN if it has no cell. */
     public double value(SizeMatrix matrix) {
-        return matrix.cellCount() == 0 ? Double.NaN : value(new SizeStatistics(matrix));
+        return matrix.cellCount() == 0 ? Double.NaN : of(new SizeStatistics(matrix));
     }
 
-    double value(SizeStatistics statistics) {
+    double of(SizeStatistics statistics) {
         return formula.applyAsDouble(statistics);
     }
 }

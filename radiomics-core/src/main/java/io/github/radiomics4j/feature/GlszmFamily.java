@@ -5,8 +5,6 @@ import java.util.List;
 
 /** The {@link GlszmFeature}s: computed from one matrix of the zones in three dimensions (IBSI 3D, KOBO). */
 public record GlszmFamily() implements FeatureFamily {
-    static final String NAME = "glszm";
-    private static final List<GlszmFeature> FEATURES = List.of(GlszmFeature.values());
 
     /** Returns the family as PyRadiomics computes it: zones of 26 connected voxels. */
     public static GlszmFamily withDefaults() {
@@ -15,21 +13,18 @@ public record GlszmFamily() implements FeatureFamily {
 
     @Override
     public String name() {
-        return NAME;
+        return GlszmFeature.FAMILY_NAME;
     }
 
     @Override
     public List<GlszmFeature> features() {
-        return FEATURES;
+        return List.of(GlszmFeature.values());
     }
 
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
+        List<GlszmFeature> features = own(wanted, GlszmFeature.class);
         SizeStatistics statistics = new SizeStatistics(Glszm.of(region.levels()).matrix());
-        FeatureValues.Builder values = FeatureValues.builder(wanted);
-        for (int i = 0; i < wanted.size(); i++) {
-            values.set(i, ((GlszmFeature) wanted.get(i)).value(statistics), "a region always has a zone");
-        }
-        return values.build();
+        return FeatureValues.of(features, feature -> feature.of(statistics), feature -> "a region always has a zone");
     }
 }

@@ -50,6 +50,8 @@ public enum GlszmFeature implements Feature {
     /** Variance of the size of zones: Σ p(i, j) (j − μ)² with μ = Σ p(i, j) j. IBSI 3NSA. */
     ZONE_VARIANCE("ZoneVariance", "3NSA", SizeStatistics::sizeVariance);
 
+    static final String FAMILY_NAME = "glszm";
+
     private final String featureName;
     private final String ibsiCode;
     private final ToDoubleFunction<SizeStatistics> formula;
@@ -62,7 +64,7 @@ public enum GlszmFeature implements Feature {
 
     @Override
     public String familyName() {
-        return GlszmFamily.NAME;
+        return FAMILY_NAME;
     }
 
     @Override
@@ -77,10 +79,10 @@ public enum GlszmFeature implements Feature {
 
     /** Returns the value for one matrix, NaN if it has no cell. */
     public double value(SizeMatrix matrix) {
-        return matrix.cellCount() == 0 ? Double.NaN : value(new SizeStatistics(matrix));
+        return matrix.cellCount() == 0 ? Double.NaN : of(new SizeStatistics(matrix));
     }
 
-    double value(SizeStatistics statistics) {
+    double of(SizeStatistics statistics) {
         return formula.applyAsDouble(statistics);
     }
 }

@@ -26,6 +26,9 @@ final class MaximalCorrelation {
     /** With several parts the result is known to the ε of 1, and what is sought could only exceed it by less. */
     private static final int MAXIMUM_STEPS_OF_PARTS = 300;
 
+    /** Steps of the iteration between two looks at whether it may go on. */
+    private static final int STEPS_BETWEEN_CHECKS = 16;
+
     private final boolean symmetric;
     private final int[] rows;
     private final int[] columns;
@@ -41,9 +44,18 @@ final class MaximalCorrelation {
     /** Second largest eigenvalue of Q among the first ones of the parts; −1 with one part. */
     private final double secondFirst;
 
+    private final Runnable checkCancelled;
+
     /** The arrays are not modified; {@code cellRows} and {@code cellColumns} may be longer than {@code counts}. */
     MaximalCorrelation(
-            boolean symmetric, long[] rowCounts, long[] columnCounts, int[] cellRows, int[] cellColumns, int[] counts) {
+            boolean symmetric,
+            long[] rowCounts,
+            long[] columnCounts,
+            int[] cellRows,
+            int[] cellColumns,
+            int[] counts,
+            Runnable checkCancelled) {
+        this.checkCancelled = checkCancelled;
         this.symmetric = symmetric;
         this.rows = cellRows;
         this.columns = cellColumns;
@@ -138,6 +150,9 @@ final class MaximalCorrelation {
         int maximumSteps = Math.min(partCounts.length > 1 ? MAXIMUM_STEPS_OF_PARTS : MAXIMUM_STEPS, 20 * n + 200);
         int nextCheck = Math.min(12, n - partCounts.length);
         while (true) {
+            if (t.size() % STEPS_BETWEEN_CHECKS == 0) {
+                checkCancelled.run();
+            }
             multiply(current, next, middle);
             double along = dot(next, current);
             double back = t.lastBeside();

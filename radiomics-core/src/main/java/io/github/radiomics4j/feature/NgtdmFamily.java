@@ -37,7 +37,7 @@ public record NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors) impleme
 
     @Override
     public String name() {
-        return "ngtdm";
+        return NgtdmFeature.FAMILY_NAME;
     }
 
     @Override
@@ -52,13 +52,12 @@ public record NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors) impleme
 
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
-        NgtdmStatistics statistics =
-                new NgtdmStatistics(region.ngtdm(), voxelsWithoutNeighbors == VoxelsWithoutNeighbors.COUNTED);
-        FeatureValues.Builder values = FeatureValues.builder(wanted);
-        for (int f = 0; f < wanted.size(); f++) {
-            double value = statistics.isEmpty() ? Double.NaN : ((NgtdmFeature) wanted.get(f)).of(statistics);
-            values.set(f, value, "no voxel of the region has a neighbor in it");
-        }
-        return values.build();
+        List<NgtdmFeature> features = own(wanted, NgtdmFeature.class);
+        NgtdmStatistics statistics = new NgtdmStatistics(
+                region.ngtdm(), voxelsWithoutNeighbors == VoxelsWithoutNeighbors.COUNTED, region::checkCancelled);
+        return FeatureValues.of(
+                features,
+                feature -> statistics.isEmpty() ? Double.NaN : feature.of(statistics),
+                feature -> "no voxel of the region has a neighbor in it");
     }
 }

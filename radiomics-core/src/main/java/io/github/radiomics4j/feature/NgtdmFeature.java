@@ -24,19 +24,21 @@ public enum NgtdmFeature implements Feature {
     /** Σ_i Σ_j (p_i + p_j)(i − j)² / Σ s_i; 0 where the divisor is 0. IBSI: strength. */
     STRENGTH("Strength", "1X9X", NgtdmStatistics::strength);
 
+    static final String FAMILY_NAME = "ngtdm";
+
     private final String featureName;
     private final String ibsiCode;
-    private final ToDoubleFunction<NgtdmStatistics> definition;
+    private final ToDoubleFunction<NgtdmStatistics> formula;
 
-    NgtdmFeature(String featureName, String ibsiCode, ToDoubleFunction<NgtdmStatistics> definition) {
+    NgtdmFeature(String featureName, String ibsiCode, ToDoubleFunction<NgtdmStatistics> formula) {
         this.featureName = featureName;
         this.ibsiCode = ibsiCode;
-        this.definition = definition;
+        this.formula = formula;
     }
 
     @Override
     public String familyName() {
-        return "ngtdm";
+        return FAMILY_NAME;
     }
 
     @Override
@@ -50,6 +52,6 @@ public enum NgtdmFeature implements Feature {
     }
 
     double of(NgtdmStatistics statistics) {
-        return definition.applyAsDouble(statistics);
+        return formula.applyAsDouble(statistics);
     }
 }

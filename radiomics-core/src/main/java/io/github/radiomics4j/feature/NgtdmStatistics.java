@@ -8,6 +8,10 @@ import java.util.Arrays;
  * over pairs are made from sums over levels, without loss of digits; that of {@link #complexity} is made pair by pair.
  */
 final class NgtdmStatistics {
+    /** Rows of the sum over pairs between two looks at whether it may go on. */
+    private static final int ROWS_BETWEEN_CHECKS = 64;
+
+    private final Runnable checkCancelled;
     private final int size;
     private final double[] levels;
     private final double[] counts;
@@ -16,7 +20,9 @@ final class NgtdmStatistics {
     private final double weightedDifference;
     private final double differenceSum;
 
-    NgtdmStatistics(Ngtdm ngtdm, boolean countsVoxelsWithoutNeighbors) {
+    /** @param checkCancelled run now and then; throws to end a long computation */
+    NgtdmStatistics(Ngtdm ngtdm, boolean countsVoxelsWithoutNeighbors, Runnable checkCancelled) {
+        this.checkCancelled = checkCancelled;
         int rows = ngtdm.presentLevelCount();
         levels = new double[rows];
         counts = new double[rows];
@@ -90,6 +96,9 @@ final class NgtdmStatistics {
     double complexity() {
         double sum = 0;
         for (int i = 1; i < size; i++) {
+            if (i % ROWS_BETWEEN_CHECKS == 0) {
+                checkCancelled.run();
+            }
             double level = levels[i];
             double count = counts[i];
             double product = count * differences[i];

@@ -4,6 +4,7 @@ import io.github.radiomics4j.discretize.Discretization;
 import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.texture.Glcm;
 import io.github.radiomics4j.texture.Gldm;
 import io.github.radiomics4j.texture.NeighborCounts;
@@ -29,6 +30,7 @@ public final class Region {
     private final Discretization discretization;
     private final Set<NeighborTexture> expected = EnumSet.noneOf(NeighborTexture.class);
     private final Map<NeighborTexture, NeighborCounts> neighborCounts = new EnumMap<>(NeighborTexture.class);
+    private Execution execution = Execution.sequential();
     private @Nullable GrayLevels levels;
 
     private Region(RegionOfInterest voxels, double[] intensities, Discretization discretization) {
@@ -82,6 +84,25 @@ public final class Region {
         return this;
     }
 
+    /**
+     * Lets {@code running} cancel what families compute from this region; without it, only an interrupt does.
+     *
+     * @return this region
+     */
+    public Region cancelledBy(Execution running) {
+        execution = running;
+        return this;
+    }
+
+    /**
+     * Returns if the work may go on: a family whose work may take longer than a second asks now and then.
+     *
+     * @throws java.util.concurrent.CancellationException if the call was cancelled or this thread interrupted
+     */
+    public void checkCancelled() {
+        execution.checkCancelled();
+    }
+
     /** Returns the co-occurrence matrices of the 13 directions to the 26 neighbors. */
     public Glcm glcm(boolean symmetric) {
         return counts(symmetric ? NeighborTexture.GLCM : NeighborTexture.DIRECTED_GLCM)
@@ -106,7 +127,7 @@ public final class Region {
         Set<NeighborTexture> wanted = EnumSet.of(texture);
         wanted.addAll(expected);
         wanted.removeAll(neighborCounts.keySet());
-        NeighborCounts counts = NeighborCounts.of(levels(), Neighborhood.adjacent(), wanted);
+        NeighborCounts counts = NeighborCounts.of(levels(), Neighborhood.adjacent(), wanted, execution);
         for (NeighborTexture counted : wanted) {
             neighborCounts.put(counted, counts);
         }

@@ -49,16 +49,8 @@ public record ShapeFamily(CovarianceDivisor covarianceDivisor) implements Featur
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
         Geometry geometry = new Geometry(region.voxels(), covarianceDivisor);
-        FeatureValues.Builder values = FeatureValues.builder(wanted);
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!(wanted.get(i) instanceof ShapeFeature feature)) {
-                throw new IllegalArgumentException("family " + name() + " has no feature "
-                        + wanted.get(i).featureName() + " of family "
-                        + wanted.get(i).familyName());
-            }
-            values.set(i, feature.of(geometry), feature.reasonIfNan());
-        }
-        return values.build();
+        return FeatureValues.of(
+                own(wanted, ShapeFeature.class), feature -> feature.of(geometry), ShapeFeature::reasonIfNan);
     }
 
     /** What the features read, each measured when first asked for. Confined to one thread. */

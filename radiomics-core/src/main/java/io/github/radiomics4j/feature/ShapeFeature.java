@@ -27,10 +27,13 @@ public enum ShapeFeature implements Feature {
             Reasons.SURFACE),
     /** √(λ₂ / λ₃). NaN if the region is a single voxel. */
     ELONGATION("Elongation", "Q3CK", false, g -> g.axes().elongation(), Reasons.AXES),
-    /** √(λ₁ / λ₃). NaN if the region is a single voxel. */
-    FLATNESS("Flatness", "N17B", false, g -> g.axes().flatness(), Reasons.AXES),
-    /** 4 √λ₁, in mm; 0 for a region of one slice. NaN if the region is a single voxel and the divisor N − 1. */
-    LEAST_AXIS_LENGTH("LeastAxisLength", "7J51", false, g -> g.axes().leastAxisLengthMm(), Reasons.AXES),
+    /** √(λ₁ / λ₃). NaN if the region is a single voxel, or if λ₁ is negative by rounding. */
+    FLATNESS("Flatness", "N17B", false, g -> g.axes().flatness(), Reasons.LEAST_AXIS),
+    /**
+     * 4 √λ₁, in mm; 0 for a region of one slice. NaN if the region is a single voxel and the divisor N − 1, or if λ₁ is
+     * negative by rounding, as it may be for a slice meters wide.
+     */
+    LEAST_AXIS_LENGTH("LeastAxisLength", "7J51", false, g -> g.axes().leastAxisLengthMm(), Reasons.LEAST_AXIS),
     /** 4 √λ₃, in mm. NaN if the region is a single voxel and the divisor N − 1. */
     MAJOR_AXIS_LENGTH("MajorAxisLength", "TDIC", false, g -> g.axes().majorAxisLengthMm(), Reasons.AXES),
     /** Largest distance between two vertices of the mesh of equal y, in mm. Never NaN. Not in IBSI. */
@@ -121,6 +124,8 @@ public enum ShapeFeature implements Feature {
     private static final class Reasons {
         static final String SURFACE = "the surface has no area";
         static final String AXES = "the region is a single voxel, which has no axes";
+        static final String LEAST_AXIS =
+                "the region is a single voxel, or so flat and wide that rounding makes its least variance negative";
         static final String NEVER = "the size of the region exceeds a double";
     }
 }

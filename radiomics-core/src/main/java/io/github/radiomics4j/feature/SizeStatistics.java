@@ -1,187 +1,181 @@
 package io.github.radiomics4j.feature;
 
+import io.github.radiomics4j.texture.Gldm;
 import io.github.radiomics4j.texture.SizeMatrix;
-import java.util.Arrays;
 
 /**
- * The sums over a {@link SizeMatrix} from which the features of runs and zones are made: n = Σ P(i, j) groups,
- * p(i, j) = P(i, j) / n, and means over p of powers of level i and size j. Each double is summed over the cells in their
- * order.
+ * The sums over a matrix P(i, j) from which the features of runs, zones and dependences are made: i is a gray level and j
+ * a size, which is the length of a run, the voxels of a zone or the dependence of a voxel; n = Σ P and p = P / n.
+ *
+ * <p>What depends on i or on j alone follows from the histogram of levels or of sizes; four sums and the entropy need the
+ * cells.
  */
 final class SizeStatistics {
-    /** NumPy's {@code spacing(1)}, added to p under the logarithm as PyRadiomics does. */
-    private static final double EPSILON = 2.220446049250313e-16;
-
-    private static final double LN_2 = Math.log(2);
-    /** Up to this size the counts by size are kept in a table. */
+    /** Up to this size the counts by size are collected in a table; above, which is rare, they are sorted. */
     private static final int TABLE = 4096;
 
-    private final double groups;
-    private final double voxels;
-    private final double levelSquares;
-    private final double sizeSquares;
-    private double small;
-    private double large;
-    private double low;
-    private double high;
+    private final Histogram levels = new Histogram();
+    private final Histogram sizes = new Histogram();
+    private final double total;
+    private double entropyTerms;
+    private int cells;
     private double smallLow;
     private double smallHigh;
     private double largeLow;
     private double largeHigh;
-    private double levelVariance;
-    private double sizeVariance;
-    private double entropy;
+
+    private int rowLevel;
+    private long row;
+    private double rowSmall;
+    private double rowLarge;
 
     /** Sums over {@code matrix}, which has a cell. */
     SizeStatistics(SizeMatrix matrix) {
-        groups = matrix.groupCount();
-        voxels = matrix.voxelCount();
-        levelSquares = sumOfSquaresByLevel(matrix);
-        sizeSquares = sumOfSquaresBySize(matrix);
-        double levelMean = 0;
-        for (int c = 0; c < matrix.cellCount(); c++) {
-            double level = matrix.level(c);
-            double size = matrix.size(c);
-            double count = matrix.count(c);
-            double level2 = level * level;
-            double size2 = size * size;
-            levelMean += count * level;
-            small += count / size2;
-            large += count * size2;
-            low += count / level2;
-            high += count * level2;
-            smallLow += count / (level2 * size2);
-            smallHigh += count * level2 / size2;
-            largeLow += count * size2 / level2;
-            largeHigh += count * level2 * size2;
-        }
-        levelMean /= groups;
-        double sizeMean = voxels / groups;
-        // A second pass: the difference of large sums would lose the digits of a small variance.
-        for (int c = 0; c < matrix.cellCount(); c++) {
-            double p = matrix.count(c) / groups;
-            double fromLevelMean = matrix.level(c) - levelMean;
-            double fromSizeMean = matrix.size(c) - sizeMean;
-            levelVariance += p * fromLevelMean * fromLevelMean;
-            sizeVariance += p * fromSizeMean * fromSizeMean;
-            entropy -= p * (Math.log(p + EPSILON) / LN_2);
-        }
-    }
-
-    /** Σᵢ (Σⱼ P)²: cells are ordered by level. */
-    private static double sumOfSquaresByLevel(SizeMatrix matrix) {
-        double squares = 0;
-        double ofLevel = 0;
-        for (int c = 0; c < matrix.cellCount(); c++) {
-            if (c > 0 && matrix.level(c) != matrix.level(c - 1)) {
-                squares += ofLevel * ofLevel;
-                ofLevel = 0;
-            }
-            ofLevel += matrix.count(c);
-        }
-        return squares + ofLevel * ofLevel;
-    }
-
-    /** Σⱼ (Σᵢ P)²: by a table of sizes while they are small; zones may be as large as the region. */
-    private static double sumOfSquaresBySize(SizeMatrix matrix) {
-        int maximum = matrix.maximumSize();
-        int[] sizes = new int[0];
-        if (maximum > TABLE) {
-            sizes = new int[matrix.cellCount()];
-            for (int c = 0; c < sizes.length; c++) {
-                sizes[c] = matrix.size(c);
-            }
-            sizes = Arrays.stream(sizes).sorted().distinct().toArray();
-        }
-        double[] ofSize = new double[maximum > TABLE ? sizes.length : maximum + 1];
+        long[] ofSize = new long[Math.min(matrix.maximumSize(), TABLE) + 1];
+        long[] pairs = new long[matrix.maximumSize() > TABLE ? matrix.cellCount() : 0];
+        int pairCount = 0;
         for (int c = 0; c < matrix.cellCount(); c++) {
             int size = matrix.size(c);
-            ofSize[maximum > TABLE ? Arrays.binarySearch(sizes, size) : size] += matrix.count(c);
+            long count = matrix.count(c);
+            add(matrix.level(c), size, count);
+            if (size <= TABLE) {
+                ofSize[size] += count;
+            } else {
+                pairs[pairCount++] = (long) size << 32 | count;
+            }
         }
-        double squares = 0;
-        for (double count : ofSize) {
-            squares += count * count;
+        endRow();
+        sizes.take(ofSize, 1, ofSize.length - 1);
+        sizes.addPairs(pairs, pairCount);
+        total = matrix.groupCount();
+    }
+
+    /** Sums over {@code gldm}. */
+    SizeStatistics(Gldm gldm) {
+        long[] ofSize = new long[gldm.largestDependence() + 1];
+        long voxels = 0;
+        for (int rank = 0; rank < gldm.presentLevelCount(); rank++) {
+            int level = gldm.level(rank);
+            for (int j = 1; j < ofSize.length; j++) {
+                int count = gldm.count(rank, j);
+                if (count != 0) {
+                    add(level, j, count);
+                    ofSize[j] += count;
+                    voxels += count;
+                }
+            }
         }
-        return squares;
+        endRow();
+        sizes.take(ofSize, 1, ofSize.length - 1);
+        total = voxels;
+    }
+
+    /** Adds a cell; cells come ordered by level. */
+    private void add(int level, int size, long count) {
+        if (level != rowLevel) {
+            endRow();
+            rowLevel = level;
+        }
+        double size2 = (double) size * size;
+        row += count;
+        rowSmall += count / size2;
+        rowLarge += count * size2;
+        entropyTerms += CountEntropy.term(count);
+        cells++;
+    }
+
+    private void endRow() {
+        if (row == 0) {
+            return;
+        }
+        double level2 = (double) rowLevel * rowLevel;
+        levels.add(rowLevel, row);
+        smallLow += rowSmall / level2;
+        smallHigh += rowSmall * level2;
+        largeLow += rowLarge / level2;
+        largeHigh += rowLarge * level2;
+        row = 0;
+        rowSmall = 0;
+        rowLarge = 0;
     }
 
     /** Returns Σ p / j². */
     double smallEmphasis() {
-        return small / groups;
+        return sizes.inverseMoment2(total);
     }
 
     /** Returns Σ p j². */
     double largeEmphasis() {
-        return large / groups;
+        return sizes.moment2(0, total);
     }
 
     /** Returns Σ p / i². */
     double lowLevelEmphasis() {
-        return low / groups;
+        return levels.inverseMoment2(total);
     }
 
     /** Returns Σ p i². */
     double highLevelEmphasis() {
-        return high / groups;
+        return levels.moment2(0, total);
     }
 
     /** Returns Σ p / (i² j²). */
     double smallLowLevelEmphasis() {
-        return smallLow / groups;
+        return smallLow / total;
     }
 
     /** Returns Σ p i² / j². */
     double smallHighLevelEmphasis() {
-        return smallHigh / groups;
+        return smallHigh / total;
     }
 
     /** Returns Σ p j² / i². */
     double largeLowLevelEmphasis() {
-        return largeLow / groups;
+        return largeLow / total;
     }
 
     /** Returns Σ p i² j². */
     double largeHighLevelEmphasis() {
-        return largeHigh / groups;
+        return largeHigh / total;
     }
 
     /** Returns Σᵢ (Σⱼ P)² / n. */
     double levelNonUniformity() {
-        return levelSquares / groups;
+        return levels.squaredCounts() / total;
     }
 
     /** Returns Σᵢ (Σⱼ P)² / n². */
     double levelNonUniformityNormalized() {
-        return levelSquares / (groups * groups);
+        return levels.squaredCounts() / total / total;
     }
 
     /** Returns Σⱼ (Σᵢ P)² / n. */
     double sizeNonUniformity() {
-        return sizeSquares / groups;
+        return sizes.squaredCounts() / total;
     }
 
     /** Returns Σⱼ (Σᵢ P)² / n². */
     double sizeNonUniformityNormalized() {
-        return sizeSquares / (groups * groups);
+        return sizes.squaredCounts() / total / total;
     }
 
     /** Returns n / Σ j P. */
     double percentage() {
-        return groups / voxels;
+        return total / sizes.sum();
     }
 
     /** Returns Σ p (i − Σ p i)². */
     double levelVariance() {
-        return levelVariance;
+        return levels.variance(total);
     }
 
     /** Returns Σ p (j − Σ p j)². */
     double sizeVariance() {
-        return sizeVariance;
+        return sizes.variance(total);
     }
 
     /** Returns −Σ p log₂(p + ε). */
     double entropy() {
-        return entropy;
+        return CountEntropy.bits(entropyTerms, total, cells);
     }
 }

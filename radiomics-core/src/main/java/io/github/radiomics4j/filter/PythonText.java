@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** The text that Python gives to a float: the fewest digits that give it back, an exponent only far from 1. */
+/**
+ * The text that Python gives to a float: the fewest digits that give it back, an exponent only far from 1. Short and slow,
+ * for the names of columns; numbers in files are written by a later stage, which has its own and fast way.
+ */
 final class PythonText {
     private PythonText() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /** What gzip members from {@code start} on inflate to, without the first {@code skip} bytes. */
@@ -44,6 +45,11 @@ record GzipBytes(Path file, long start, long skip, long atMost) implements Voxel
             in.close();
             throw e;
         }
+    }
+
+    /** Returns what is wrong with compressed data; a stream that ends early often does not say. */
+    static String why(IOException e) {
+        return Objects.requireNonNullElse(e.getMessage(), "the data end early");
     }
 
     /** The stream's own skip inflates 512 bytes at a time, several times slower over the frames before the wanted one. */

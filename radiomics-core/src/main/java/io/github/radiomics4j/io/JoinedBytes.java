@@ -64,13 +64,18 @@ record JoinedBytes(Path header, List<VoxelBytes> parts, long partBytes) implemen
         Joined(int first, long position) throws IOException {
             next = first;
             if (first < parts.size()) {
-                open(position);
+                try {
+                    open(position);
+                } catch (EOFException | ZipException e) {
+                    throw wrong("found the compressed data damaged (" + GzipBytes.why(e) + ")", e);
+                }
             }
         }
 
         private void open(long position) throws IOException {
-            in = parts.get(next).open(position);
+            VoxelBytes part = parts.get(next);
             next++;
+            in = part.open(position);
             left = partBytes - position;
         }
 

@@ -74,7 +74,7 @@ public final class NiftiFormat implements VolumeFormat {
         try (InputStream in = gzip ? GzipBytes.inflate(headerFile, 0) : PlainBytes.openAt(headerFile, 0)) {
             start = in.readNBytes(NiftiHeader.BYTES_TWO);
         } catch (EOFException | ZipException e) {
-            throw new VolumeFormatException(headerFile, 0, "gzip data must be whole, found " + e.getMessage(), e);
+            throw new VolumeFormatException(headerFile, 0, "gzip data must be whole, found: " + GzipBytes.why(e), e);
         }
         return new Interpreter(NiftiHeader.of(headerFile, start), gzip).header();
     }

@@ -154,7 +154,7 @@ public record VolumeReader(
                     voxels.file(),
                     voxels.offset(),
                     "frame " + selection.frame() + " must begin " + run.start()
-                            + " bytes after the first voxel, found the data damaged before (" + e.getMessage() + ")",
+                            + " bytes after the first voxel, found the data damaged before (" + GzipBytes.why(e) + ")",
                     e);
         }
         if (decoder.nonFinite() > 0 && nonFiniteVoxels == NonFiniteVoxels.REFUSE) {
@@ -189,7 +189,7 @@ public record VolumeReader(
         try (InputStream in = GzipBytes.inflate(file, 0)) {
             return in.readNBytes(START_BYTES);
         } catch (EOFException | ZipException e) {
-            throw new VolumeFormatException(file, 0, "gzip data must be whole, found " + e.getMessage(), e);
+            throw new VolumeFormatException(file, 0, "gzip data must be whole, found: " + GzipBytes.why(e), e);
         }
     }
 

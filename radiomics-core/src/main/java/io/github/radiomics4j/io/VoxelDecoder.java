@@ -112,7 +112,7 @@ final class VoxelDecoder {
         long done = (long) stored * header.sampleType().bytes() + have;
         String what = cause instanceof EOFException
                 ? "found " + done + " before the data end"
-                : "the compressed data are damaged after " + done + " (" + cause.getMessage() + ")";
+                : "the compressed data are damaged after " + done + " (" + GzipBytes.why(cause) + ")";
         return new VolumeFormatException(
                 file,
                 offset + done,

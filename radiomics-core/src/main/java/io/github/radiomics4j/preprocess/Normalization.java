@@ -54,19 +54,19 @@ public record Normalization(double scale, OptionalDouble removeOutliers) {
      * @throws InvalidCaseException if a voxel is NaN or infinite, or all have the same value
      */
     public ImageVolume apply(ImageVolume image) {
-        Moments moments = Moments.of(image);
-        if (!Double.isFinite(moments.sum())) {
+        ImageSums sums = ImageSums.of(image);
+        if (!Double.isFinite(sums.sum())) {
             throw new InvalidCaseException(
                     Reason.NON_FINITE, "every voxel must be finite to be normalized, found " + firstNonFinite(image));
         }
-        if (moments.isConstant()) {
+        if (sums.isConstant()) {
             throw new InvalidCaseException(
                     Reason.CONSTANT_IMAGE,
-                    "an image must have more than one value to be normalized, found " + moments.first()
+                    "an image must have more than one value to be normalized, found " + sums.first()
                             + " in every voxel");
         }
-        double shift = -moments.mean();
-        double factor = 1.0 / Math.sqrt(moments.variance());
+        double shift = -sums.mean();
+        double factor = 1.0 / Math.sqrt(sums.variance());
         double[] values = image.toDoubles();
         for (int i = 0; i < values.length; i++) {
             values[i] = (values[i] + shift) * factor;

@@ -111,12 +111,7 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
      */
     public Resampled apply(ImageVolume image, Mask mask, int label, Execution execution) {
         BoundingBox box = MaskCheck.requireInside(image.grid(), mask, label);
-        double[] target = new double[3];
-        for (int a = 0; a < 3; a++) {
-            double wanted = spacing.along(a);
-            boolean keep = wanted == 0 || box.size().along(a) == 1;
-            target[a] = keep ? mask.grid().spacing().along(a) : wanted;
-        }
+        double[] target = target(mask.grid(), box);
         if (isClose(image.grid().spacing(), target)) {
             return cropped(image, NearestNeighbor.resample(mask, image.grid()), label);
         }
@@ -128,6 +123,38 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
             default -> throw new IllegalStateException(interpolator + " is refused by the constructor");
         };
         return new Resampled(PixelStore.store(grid, image.type(), values), NearestNeighbor.resample(mask, grid));
+    }
+
+    /**
+     * Returns how many voxels {@link #apply} will make, at most, before it takes memory for them; infinite where no array
+     * could hold them. Exact but for an image that has the new spacing already and is only cut.
+     *
+     * @param image the grid of the image
+     * @throws io.github.radiomics4j.run.InvalidCaseException EMPTY_MASK, LABEL_ABSENT, OUTSIDE_IMAGE as {@link #apply}
+     */
+    public double voxelCount(Grid image, Mask mask, int label) {
+        BoundingBox box = MaskCheck.requireInside(image, mask, label);
+        double[] target = target(mask.grid(), box);
+        if (isClose(image.spacing(), target)) {
+            return image.size().voxelCount();
+        }
+        double count = 1;
+        for (int a = 0; a < 3; a++) {
+            double[] range = range(mask.grid(), box, target, a);
+            count *= range[1] - range[0] + 1;
+        }
+        return count <= Integer.MAX_VALUE ? count : Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns the new spacing along each axis. */
+    private double[] target(Grid mask, BoundingBox box) {
+        double[] target = new double[3];
+        for (int a = 0; a < 3; a++) {
+            double wanted = spacing.along(a);
+            boolean keep = wanted == 0 || box.size().along(a) == 1;
+            target[a] = keep ? mask.spacing().along(a) : wanted;
+        }
+        return target;
     }
 
     private Resampled cropped(ImageVolume image, Mask mask, int label) {
@@ -152,19 +179,23 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
         double[] origin = new double[3];
         for (int a = 0; a < 3; a++) {
             double m = mask.spacing().along(a);
-            double ratio = m / target[a];
-            double last = Math.ceil(mask.size().along(a) * ratio) - 1;
-            double lower = Math.floor((box.start(a) - 0.5) * ratio - padVoxels);
-            double upper = Math.ceil((box.start(a) + box.size().along(a) - 0.5) * ratio + padVoxels);
-            lower = Math.max(0, lower);
-            upper = Math.min(last, upper);
-            size[a] = (int) (upper - lower + 1);
-            origin[a] = 0.5 * (target[a] - m) / m + lower / ratio;
+            double[] range = range(mask, box, target, a);
+            size[a] = (int) (range[1] - range[0] + 1);
+            origin[a] = 0.5 * (target[a] - m) / m + range[0] / (m / target[a]);
         }
         return new Grid(
                 new Size(size[0], size[1], size[2]),
                 new Spacing(target[0], target[1], target[2]),
                 IndexMap.physical(mask, origin[0], origin[1], origin[2]),
                 mask.direction());
+    }
+
+    /** Returns the first and last new voxel along an axis, counted from the corner of the mask. */
+    private double[] range(Grid mask, BoundingBox box, double[] target, int a) {
+        double ratio = mask.spacing().along(a) / target[a];
+        double last = Math.ceil(mask.size().along(a) * ratio) - 1;
+        double lower = Math.floor((box.start(a) - 0.5) * ratio - padVoxels);
+        double upper = Math.ceil((box.start(a) + box.size().along(a) - 0.5) * ratio + padVoxels);
+        return new double[] {Math.max(0, lower), Math.min(last, upper)};
     }
 }

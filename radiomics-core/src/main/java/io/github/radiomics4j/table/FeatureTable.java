@@ -86,8 +86,15 @@ public final class FeatureTable {
         return of(caseIds, columnNames, columns, Map.of());
     }
 
-    /** Returns a table of numbers from elsewhere; a reason for a value that is no NaN is refused. */
-    static FeatureTable of(
+    /**
+     * Returns a table of numbers from elsewhere.
+     *
+     * @param columns one array per column, each with one value per case; copied
+     * @param nanReasons why values are NaN
+     * @throws IllegalArgumentException if an id or a name occurs twice, the arrays do not fit, or a reason is given for a
+     *     value that is no NaN or not there
+     */
+    public static FeatureTable of(
             List<String> caseIds, List<String> columnNames, double[][] columns, Map<Cell, String> nanReasons) {
         if (columns.length != columnNames.size()) {
             throw new IllegalArgumentException(

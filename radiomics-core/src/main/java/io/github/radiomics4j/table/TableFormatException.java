@@ -16,6 +16,23 @@ public final class TableFormatException extends IOException {
         super(path + ", line " + line + ": " + message);
     }
 
+    /**
+     * @param path the file
+     * @param message what must hold and what was found
+     * @param cause what told
+     */
+    public TableFormatException(Path path, String message, Throwable cause) {
+        super(path + ": " + message, cause);
+    }
+
+    /**
+     * @param path the file
+     * @param message what must hold and what was found
+     */
+    public TableFormatException(Path path, String message) {
+        super(path + ": " + message);
+    }
+
     TableFormatException(Path path, Exception cause) {
         super(
                 path + ": " + cause.getMessage()

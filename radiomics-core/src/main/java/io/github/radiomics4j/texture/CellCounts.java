@@ -9,32 +9,35 @@ import org.jspecify.annotations.Nullable;
  * {@code level << 32 | size} that is sorted at the end. Both stay small: a region of N voxels has at most N / s groups of
  * size s or more.
  *
- * <p>Levels are the numbers of a {@link CompactLevels}. Reused for one direction after another; not safe for threads.
+ * <p>Levels are told by their number: rank + 1. Reused for one direction after another; not safe for threads.
  */
 final class CellCounts {
     private static final int ROWS = 64;
+    /** With more levels than this a row is long, and most of it empty. */
+    private static final int MANY_LEVELS = 1 << 14;
 
-    private final int[] levelOf;
+    private final int[] levels;
     private final int lastRow;
     private final int[] @Nullable [] rows;
     private long[] keys = new long[16];
     private int keyCount;
 
-    CellCounts(CompactLevels levels) {
-        this.levelOf = levels.levelOf();
-        this.lastRow = levels.count() <= CompactLevels.KEPT ? ROWS : 1;
+    /** @param levels that occur, ascending; not modified */
+    CellCounts(int[] levels) {
+        this.levels = levels;
+        this.lastRow = levels.length <= MANY_LEVELS ? ROWS : 1;
         this.rows = new int[lastRow + 1][];
-        this.rows[1] = new int[levelOf.length];
+        this.rows[1] = new int[levels.length + 1];
     }
 
-    /** Forgets all counts and then counts as many groups of size 1 as there are voxels of each level. */
-    void restart(int[] voxelsOfLevel) {
+    /** Forgets all counts and then counts as many groups of size 1 as there are voxels of each rank. */
+    void restart(int[] voxelCounts) {
         for (int[] row : rows) {
             if (row != null) {
                 Arrays.fill(row, 0);
             }
         }
-        System.arraycopy(voxelsOfLevel, 0, row(1), 0, voxelsOfLevel.length);
+        System.arraycopy(voxelCounts, 0, row(1), 1, voxelCounts.length);
         keyCount = 0;
     }
 
@@ -59,7 +62,7 @@ final class CellCounts {
     private int[] row(int size) {
         int[] row = rows[size];
         if (row == null) {
-            row = new int[levelOf.length];
+            row = new int[levels.length + 1];
             rows[size] = row;
         }
         return row;
@@ -84,16 +87,16 @@ final class CellCounts {
                 most += count != 0 ? 1 : 0;
             }
         }
-        int[] levels = new int[most];
+        int[] cellLevels = new int[most];
         int[] sizes = new int[most];
         long[] counts = new long[most];
         int cell = 0;
         int k = 0;
-        for (int level = 1; level < levelOf.length; level++) {
+        for (int level = 1; level <= levels.length; level++) {
             for (int r = 0; r < rowCount; r++) {
                 int count = rowsInUse[r][level];
                 if (count != 0) {
-                    levels[cell] = levelOf[level];
+                    cellLevels[cell] = levels[level - 1];
                     sizes[cell] = sizesInUse[r];
                     counts[cell++] = count;
                 }
@@ -101,12 +104,12 @@ final class CellCounts {
             for (long previous = -1; k < keyCount && keys[k] >>> 32 == level; k++) {
                 if (keys[k] != previous) {
                     previous = keys[k];
-                    levels[cell] = levelOf[level];
+                    cellLevels[cell] = levels[level - 1];
                     sizes[cell++] = (int) previous;
                 }
                 counts[cell - 1]++;
             }
         }
-        return new SizeMatrix(Arrays.copyOf(levels, cell), Arrays.copyOf(sizes, cell), Arrays.copyOf(counts, cell));
+        return new SizeMatrix(Arrays.copyOf(cellLevels, cell), Arrays.copyOf(sizes, cell), Arrays.copyOf(counts, cell));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.discretize.GrayLevels;
+import io.github.radiomics4j.discretize.PresentLevels;
 import io.github.radiomics4j.image.RegionOfInterest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,20 +35,17 @@ public final class Glrlm {
      */
     public static Glrlm of(GrayLevels levels, Neighborhood neighborhood) {
         RegionOfInterest region = levels.region();
-        CompactLevels compact = CompactLevels.of(levels);
-        int[] bordered = compact.bordered();
+        PresentLevels present = levels.present();
+        int[] bordered = present.bordered();
         int[] positions = region.positions();
-        int[] voxelsOfLevel = new int[compact.count() + 1];
-        for (int position : positions) {
-            voxelsOfLevel[bordered[position]]++;
-        }
-        CellCounts counts = new CellCounts(compact);
+        int[] voxelCounts = present.voxelCounts();
+        CellCounts counts = new CellCounts(present.levels());
         List<Offset> directions = neighborhood.directions();
         int[] steps = neighborhood.steps(region);
         List<SizeMatrix> matrices = new ArrayList<>(directions.size());
         boolean[] hasLine = new boolean[directions.size()];
         for (int d = 0; d < hasLine.length; d++) {
-            counts.restart(voxelsOfLevel);
+            counts.restart(voxelCounts);
             hasLine[d] = GlrlmScan.scan(bordered, positions, steps[d], counts)
                     || twoVoxelsShareALine(region, positions, directions.get(d), steps[d]);
             matrices.add(counts.toMatrix());

@@ -14,7 +14,7 @@ final class GlrlmScan {
     /**
      * Counts runs into {@code counts}.
      *
-     * @param levels in the bordered box; not modified
+     * @param levels numbers of the levels in the bordered box; not modified
      * @param positions of the region's voxels in the bordered box; not modified
      * @param step distance in the bordered box from a voxel to the next one of its line
      * @param counts one run of length 1 for each voxel; modified

@@ -1,6 +1,7 @@
 package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.discretize.GrayLevels;
+import io.github.radiomics4j.discretize.PresentLevels;
 import io.github.radiomics4j.image.RegionOfInterest;
 
 /**
@@ -14,9 +15,9 @@ public record Glszm(SizeMatrix matrix) {
     /** Counts the zones of {@code levels}. */
     public static Glszm of(GrayLevels levels) {
         RegionOfInterest region = levels.region();
-        CompactLevels compact = CompactLevels.of(levels);
-        CellCounts counts = new CellCounts(compact);
-        ZoneLabelling.count(compact.bordered(), region.positions(), region.strideY(), region.strideZ(), counts);
+        PresentLevels present = levels.present();
+        CellCounts counts = new CellCounts(present.levels());
+        ZoneLabelling.count(present.bordered(), region.positions(), region.strideY(), region.strideZ(), counts);
         return new Glszm(counts.toMatrix());
     }
 }

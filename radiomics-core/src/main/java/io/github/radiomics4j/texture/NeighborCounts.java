@@ -1,7 +1,9 @@
 package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.discretize.GrayLevels;
+import io.github.radiomics4j.discretize.PresentLevels;
 import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.run.Execution;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,17 @@ public final class NeighborCounts {
 
     /** Returns the counts of {@code wanted}; what is not wanted takes no memory and no time. */
     public static NeighborCounts of(GrayLevels levels, Neighborhood neighborhood, Set<NeighborTexture> wanted) {
+        return of(levels, neighborhood, wanted, Execution.sequential());
+    }
+
+    /**
+     * Returns the counts of {@code wanted}; what is not wanted takes no memory and no time.
+     *
+     * @param execution may cancel; everything is counted on the calling thread
+     * @throws java.util.concurrent.CancellationException if cancelled or interrupted
+     */
+    public static NeighborCounts of(
+            GrayLevels levels, Neighborhood neighborhood, Set<NeighborTexture> wanted, Execution execution) {
         Set<NeighborTexture> counted = Set.copyOf(wanted);
         boolean symmetric = counted.contains(NeighborTexture.GLCM);
         boolean directed = counted.contains(NeighborTexture.DIRECTED_GLCM);
@@ -41,40 +54,42 @@ public final class NeighborCounts {
         int n = levels.levelCount();
         int[] steps = neighborhood.steps(region);
         int[] positions = region.positions();
-        PresentLevels present = PresentLevels.of(levels.levels(), n);
+        PresentLevels present = levels.present();
+        int[] presentLevels = present.levels();
         int[] bordered = levels.bordered();
         int largestDependence = 2 * steps.length + 1;
-        int[] dependences = wantsGldm ? new int[Math.multiplyExact(present.levels.length, largestDependence)] : null;
-        double[] differences = wantsNgtdm ? new double[present.levels.length] : null;
-        int[] voxels = new int[wantsNgtdm ? present.levels.length : 0];
+        int[] dependences = wantsGldm ? new int[Math.multiplyExact(presentLevels.length, largestDependence)] : null;
+        double[] differences = wantsNgtdm ? new double[presentLevels.length] : null;
+        int[] voxels = new int[wantsNgtdm ? presentLevels.length : 0];
         int[] alone = new int[voxels.length];
         boolean pairs = symmetric || directed;
         boolean dense = pairs && NeighborSweep.isDense(n, positions.length);
         int[] matrices = dense ? new int[Math.multiplyExact(steps.length, (n + 1) * (n + 1))] : null;
 
         NeighborSweep.count(
-                bordered, positions, present.ranks, steps, n, matrices, dependences, differences, voxels, alone);
+                bordered, positions, present.ranks(), steps, n, matrices, dependences, differences, voxels, alone);
 
         Glcm glcm = null;
         Glcm directedGlcm = null;
         if (matrices != null) {
             glcm = symmetric
-                    ? new Glcm(directions, true, present.levels, DensePairs.cells(matrices, present.levels, n, true))
+                    ? new Glcm(directions, true, presentLevels, DensePairs.cells(matrices, presentLevels, n, true))
                     : null;
             directedGlcm = directed
-                    ? new Glcm(directions, false, present.levels, DensePairs.cells(matrices, present.levels, n, false))
+                    ? new Glcm(directions, false, presentLevels, DensePairs.cells(matrices, presentLevels, n, false))
                     : null;
         } else if (pairs) {
-            SparsePairs sparse = new SparsePairs(positions, present, bordered.length);
-            glcm = symmetric ? new Glcm(directions, true, present.levels, sparse.cells(steps, true)) : null;
-            directedGlcm = directed ? new Glcm(directions, false, present.levels, sparse.cells(steps, false)) : null;
+            SparsePairs sparse = new SparsePairs(positions, present);
+            glcm = symmetric ? new Glcm(directions, true, presentLevels, sparse.cells(steps, true, execution)) : null;
+            directedGlcm =
+                    directed ? new Glcm(directions, false, presentLevels, sparse.cells(steps, false, execution)) : null;
         }
         return new NeighborCounts(
                 counted,
                 glcm,
                 directedGlcm,
-                dependences != null ? new Gldm(present.levels, largestDependence, dependences) : null,
-                differences != null ? new Ngtdm(present.levels, voxels, alone, differences) : null);
+                dependences != null ? new Gldm(presentLevels, largestDependence, dependences) : null,
+                differences != null ? new Ngtdm(presentLevels, voxels, alone, differences) : null);
     }
 
     /** Returns what was counted. */

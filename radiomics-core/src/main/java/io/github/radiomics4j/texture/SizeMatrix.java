@@ -30,7 +30,7 @@ public final class SizeMatrix {
     public static SizeMatrix sum(List<SizeMatrix> matrices) {
         int cells = 0;
         for (SizeMatrix matrix : matrices) {
-            cells += matrix.cellCount();
+            cells = Math.addExact(cells, matrix.cellCount());
         }
         long[] keys = new long[cells];
         int k = 0;

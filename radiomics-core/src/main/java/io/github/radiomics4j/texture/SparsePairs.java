@@ -1,5 +1,7 @@
 package io.github.radiomics4j.texture;
 
+import io.github.radiomics4j.discretize.PresentLevels;
+import io.github.radiomics4j.run.Execution;
 import java.util.Arrays;
 
 /**
@@ -15,31 +17,30 @@ final class SparsePairs {
     private final int[] groupStarts;
     private final int[] borderedRanks;
 
-    /** @param positions position of each voxel in the bordered box of {@code borderedLength}; not modified */
-    SparsePairs(int[] positions, PresentLevels present, int borderedLength) {
-        levels = present.levels;
+    /** @param positions position of each voxel in the bordered box; not modified */
+    SparsePairs(int[] positions, PresentLevels present) {
+        int[] ranks = present.ranks();
+        levels = present.levels();
         groupStarts = new int[levels.length + 1];
         grouped = new int[positions.length];
-        borderedRanks = new int[borderedLength];
-        for (int rank : present.ranks) {
-            groupStarts[rank + 1]++;
-        }
+        borderedRanks = present.bordered();
+        int[] voxelCounts = present.voxelCounts();
         for (int rank = 0; rank < levels.length; rank++) {
-            groupStarts[rank + 1] += groupStarts[rank];
+            groupStarts[rank + 1] = groupStarts[rank] + voxelCounts[rank];
         }
         int[] next = groupStarts.clone();
         for (int i = 0; i < positions.length; i++) {
-            int rank = present.ranks[i];
-            grouped[next[rank]++] = positions[i];
-            borderedRanks[positions[i]] = rank + 1;
+            grouped[next[ranks[i]]++] = positions[i];
         }
     }
 
-    Glcm.CellList cells(int[] steps, boolean symmetric) {
+    /** @param execution asked before each direction whether it was cancelled */
+    Glcm.CellList cells(int[] steps, boolean symmetric, Execution execution) {
         Glcm.CellList cells = new Glcm.CellList(steps.length);
         int[] row = new int[levels.length + 1];
         int[] touched = new int[levels.length + 1];
         for (int step : steps) {
+            execution.checkCancelled();
             for (int rank = 0; rank < levels.length; rank++) {
                 int touchedCount =
                         symmetric ? countBothWays(step, rank, row, touched) : countForward(step, rank, row, touched);

@@ -14,7 +14,7 @@ final class ZoneLabelling {
     /**
      * Counts zones into {@code counts}.
      *
-     * @param levels in the bordered box, 0 outside the region; not modified
+     * @param levels numbers of the levels in the bordered box, 0 outside the region; not modified
      * @param positions of the region's voxels in the bordered box, ascending; not modified
      * @param strideY distance in the bordered box between neighbors along y
      * @param strideZ distance in the bordered box between neighbors along z

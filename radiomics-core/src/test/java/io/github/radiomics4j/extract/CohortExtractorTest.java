@@ -38,8 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class CohortExtractorTest {
-    private static final ExtractionSettings SMALL =
-            ExtractionSettings.pyradiomics().withFamilies(ShapeFamily.withDefaults(), FirstOrderFamily.withDefaults());
+    private static final ExtractionSettings SMALL = ExtractionSettings.pyradiomics()
+            .withDiscretization(new FixedBinWidth(5))
+            .withFamilies(ShapeFamily.withDefaults(), FirstOrderFamily.withDefaults());
     private static final CohortExtractor COHORT = CohortExtractor.of(RadiomicsExtractor.of(SMALL));
     private static final CohortExtractor SYNTHETIC =
             CohortExtractor.of(RadiomicsExtractor.of(SyntheticCohort.SETTINGS));

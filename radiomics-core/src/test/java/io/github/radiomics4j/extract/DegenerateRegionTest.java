@@ -12,6 +12,7 @@ import io.github.radiomics4j.image.IntegerPhantom;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
+import io.github.radiomics4j.image.VoxelSet;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
@@ -52,23 +53,14 @@ class DegenerateRegionTest {
         SHELL((x, y, z) -> x == 0 || y == 0 || z == 0 || x == 8 || y == 7 || z == 6),
         EVERYTHING((x, y, z) -> true);
 
-        private interface Inside {
-            boolean at(int x, int y, int z);
-        }
+        private final VoxelSet voxels;
 
-        private final Inside inside;
-
-        Region(Inside inside) {
-            this.inside = inside;
+        Region(VoxelSet voxels) {
+            this.voxels = voxels;
         }
 
         Mask mask() {
-            Size size = GRID.size();
-            boolean[] labels = new boolean[Math.toIntExact(size.voxelCount())];
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = inside.at(i % size.x(), i / size.x() % size.y(), i / size.x() / size.y());
-            }
-            return Mask.of(GRID, labels);
+            return voxels.on(GRID);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.radiomics4j.extract;
 
-import io.github.radiomics4j.extract.GoldenValues.Comparison;
+import io.github.radiomics4j.reference.GoldenValues.Comparison;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

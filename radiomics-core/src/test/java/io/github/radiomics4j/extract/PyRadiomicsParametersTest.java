@@ -8,6 +8,7 @@ import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
 import io.github.radiomics4j.feature.Feature;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
+import io.github.radiomics4j.reference.GoldenValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

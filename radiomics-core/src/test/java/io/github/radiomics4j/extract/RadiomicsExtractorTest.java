@@ -18,6 +18,7 @@ import io.github.radiomics4j.image.IntegerPhantom;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
+import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.run.Cancellation;
 import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.run.InvalidCaseException;
@@ -223,6 +224,8 @@ class RadiomicsExtractorTest {
                 Reason.LIMIT,
                 "original");
         assertRefused(settings.withDiscretization(new FixedBinWidth(1e-9)), Reason.LIMIT, "1.0E-9");
+        assertRefused(settings.withResampling(Resampling.to(0.01, 0.01, 0.01)), Reason.LIMIT, "resampled");
+        assertRefused(settings.withResampling(Resampling.to(1e-9, 1e-9, 1e-9)), Reason.LIMIT, "an array can hold");
     }
 
     @Test

@@ -96,6 +96,15 @@ public abstract class FeatureFamilyContract {
     }
 
     @Test
+    public void aFeatureOfAnotherFamilyIsRefusedByName() {
+        assertThatThrownBy(() -> family().compute(smallBox(), List.of(Stranger.VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(family().name())
+                .hasMessageContaining(Stranger.VALUE.featureName())
+                .hasMessageContaining(Stranger.VALUE.familyName());
+    }
+
+    @Test
     public void computingLeavesTheRegionAsItWas() {
         Region region = lesion();
         double[] before = region.intensities();
@@ -173,6 +182,26 @@ public abstract class FeatureFamilyContract {
                     .as("%s: %s and %s", feature.featureName(), found.value(i), expected.value(j))
                     .isEqualTo(Double.doubleToLongBits(expected.value(j)));
             assertThat(found.nanReason(i)).as(feature.featureName()).isEqualTo(expected.nanReason(j));
+        }
+    }
+
+    /** A feature that no family has. */
+    private enum Stranger implements Feature {
+        VALUE;
+
+        @Override
+        public String familyName() {
+            return "stranger";
+        }
+
+        @Override
+        public String featureName() {
+            return "StrangeValue";
+        }
+
+        @Override
+        public String ibsiCode() {
+            return "";
         }
     }
 }

@@ -43,6 +43,21 @@ class FeatureFamilyContractTest extends FeatureFamilyContract {
         assertThatThrownBy(of(silent)::everyNanHasAReason).isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void aFamilyThatTakesAnyFeatureIsFound() {
+        FeatureFamily careless = new Example("example", 0) {
+            @Override
+            public FeatureValues compute(Region region, List<? extends Feature> wanted) {
+                FeatureValues.Builder values = FeatureValues.builder(wanted);
+                for (int i = 0; i < wanted.size(); i++) {
+                    values.set(i, 1, reason());
+                }
+                return values.build();
+            }
+        };
+        assertThatThrownBy(of(careless)::aFeatureOfAnotherFamilyIsRefusedByName).isInstanceOf(AssertionError.class);
+    }
+
     private static FeatureFamilyContract of(FeatureFamily family) {
         return new FeatureFamilyContract() {
             @Override
@@ -81,12 +96,10 @@ class FeatureFamilyContractTest extends FeatureFamilyContract {
         @Override
         public FeatureValues compute(Region region, List<? extends Feature> wanted) {
             double[] intensities = region.intensities();
-            FeatureValues.Builder values = FeatureValues.builder(wanted);
-            for (int i = 0; i < wanted.size(); i++) {
-                double value = ((ExampleFeature) wanted.get(i)).formula.applyAsDouble(intensities);
-                values.set(i, value + errorPerFeatureWanted * wanted.size(), reason());
-            }
-            return values.build();
+            return FeatureValues.of(
+                    own(wanted, ExampleFeature.class),
+                    feature -> feature.formula.applyAsDouble(intensities) + errorPerFeatureWanted * wanted.size(),
+                    feature -> reason());
         }
     }
 

@@ -133,7 +133,8 @@ class MaximalCorrelationInvariantTest {
                         columnCounts,
                         cells.stream().mapToInt(cell -> cell[0]).toArray(),
                         cells.stream().mapToInt(cell -> cell[1]).toArray(),
-                        cells.stream().mapToInt(cell -> cell[2]).toArray())
+                        cells.stream().mapToInt(cell -> cell[2]).toArray(),
+                        () -> {})
                 .coefficient();
     }
 }

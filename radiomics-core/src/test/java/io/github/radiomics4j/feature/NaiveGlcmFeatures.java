@@ -1,5 +1,7 @@
 package io.github.radiomics4j.feature;
 
+import java.util.Arrays;
+
 /** The twin of {@link GlcmStatistics}: every definition by its letter, on a full matrix of probabilities. */
 final class NaiveGlcmFeatures {
     private static final double EPSILON = Math.ulp(1.0);
@@ -109,9 +111,16 @@ final class NaiveGlcmFeatures {
     }
 
     private double correlation() {
+        if (occupied(px) == 1 || occupied(py) == 1) {
+            return 1; // no deviation; the sum below would leave a rounding error of zero
+        }
         double deviations = Math.sqrt(sum((i, j) -> (i - meanX) * (i - meanX)))
                 * Math.sqrt(sum((i, j) -> (j - meanY) * (j - meanY)));
-        return deviations == 0 ? 1 : sum((i, j) -> (i - meanX) * (j - meanY)) / (deviations + EPSILON);
+        return sum((i, j) -> (i - meanX) * (j - meanY)) / (deviations + EPSILON);
+    }
+
+    private static long occupied(double[] marginal) {
+        return Arrays.stream(marginal).filter(value -> value > 0).count();
     }
 
     private double jointEntropy() {

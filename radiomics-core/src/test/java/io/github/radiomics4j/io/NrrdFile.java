@@ -48,6 +48,11 @@ final class NrrdFile {
         return (String.join("\n", lines) + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A header that ends with {@code last}, and no data. */
+    byte[] bytes(String last) {
+        return (String.join("\n", lines) + "\n" + last).getBytes(StandardCharsets.UTF_8);
+    }
+
     byte[] bytes() {
         return Bytes.join(header(), data);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,157 @@ class NrrdFormatTest extends VolumeFormatContract {
     }
 
     @Test
+    void framesAndChannelsMayStandSideBySide() throws IOException {
+        VolumeReader reader = VolumeReader.withDefaults();
+        byte[] voxels = Bytes.of(SampleType.INT16, ByteOrder.LITTLE_ENDIAN, "1", "2", "3", "4", "5", "6");
+        for (String kind : List.of("list", "time", "???", "none")) {
+            NrrdFile file = NrrdFile.small(
+                            kind.equals("none") ? "space dimension: 3" : "space: LPS",
+                            "space directions: none (1,0,0) (0,1,0) (0,0,1)",
+                            "space origin: (1,2,3)",
+                            "kinds: " + kind + " domain domain domain")
+                    .with("dimension: 4")
+                    .with("sizes: 3 2 1 1")
+                    .data(voxels);
+            Path path = Files.write(folder.resolve("frames.nrrd"), file.bytes());
+            assertThat(reader.readHeader(path).frameCount()).as(kind).isEqualTo(3);
+            assertThatThrownBy(() -> reader.readImage(path)).hasMessageContaining("one of its 3 frames");
+            assertThat(reader.withFrame(2).readImage(path).toDoubles()).containsExactly(3, 6);
+            assertThat(reader.withFrame(0).readImage(path).grid().origin()).isEqualTo(new Point(1, 2, 3));
+            // PyRadiomics' label_channel picks layers of a segmentation, which ITK takes for vectors.
+            assertThat(reader.withChannel(1).readMask(path).census()).isEqualTo(Map.of(2L, 1L, 5L, 1L));
+        }
+        for (String kind : List.of("vector", "3-vector", "RGB-color", "3-color")) {
+            NrrdFile file = NrrdFile.small("kinds: " + kind + " domain domain domain")
+                    .with("dimension: 4")
+                    .with("sizes: 3 2 1 1")
+                    .data(voxels);
+            Path path = Files.write(folder.resolve("channels.nrrd"), file.bytes());
+            assertThat(reader.readHeader(path).channelCount()).isEqualTo(3);
+            assertThatThrownBy(() -> reader.withFrame(0).readImage(path)).hasMessageContaining("3 channels be named");
+            assertThat(reader.withChannel(2).readMask(path).census()).isEqualTo(Map.of(3L, 1L, 6L, 1L));
+        }
+    }
+
+    @Test
+    void channelsMayBeWholeVolumesAndFramesToo() throws IOException {
+        String[] numbers = new String[24];
+        for (int i = 0; i < 24; i++) {
+            numbers[i] = String.valueOf(i);
+        }
+        byte[] voxels = Bytes.of(SampleType.INT16, ByteOrder.LITTLE_ENDIAN, numbers);
+        // Two voxels, three frames, two channels, two of y: which sample is that of frame 2, channel 1?
+        Map<String, double[]> layouts = Map.of(
+                "sizes: 2 2 1 3 2|kinds: domain domain domain list vector", new double[] {20, 21, 22, 23},
+                "sizes: 2 2 2 1 3|kinds: vector domain domain domain list", new double[] {17, 19, 21, 23},
+                "sizes: 2 3 2 2 1|kinds: vector list domain domain domain", new double[] {5, 11, 17, 23});
+        for (Map.Entry<String, double[]> layout : layouts.entrySet()) {
+            String[] lines = layout.getKey().split("\\|");
+            NrrdFile file =
+                    NrrdFile.small(lines[1]).with("dimension: 5").with(lines[0]).data(voxels);
+            Path path = Files.write(folder.resolve("both.nrrd"), file.bytes());
+            VolumeReader reader = VolumeReader.withDefaults().withFrame(2).withChannel(1);
+            assertThat(reader.readImage(path).toDoubles()).as(layout.getKey()).containsExactly(layout.getValue());
+        }
+        for (String kinds : List.of("list vector domain domain domain", "domain domain domain vector list")) {
+            assertRefused(
+                    NrrdFile.small("kinds: " + kinds)
+                            .with("dimension: 5")
+                            .with("sizes: 2 2 2 2 2")
+                            .data(new byte[64])
+                            .bytes(),
+                    "frames and channels must not be mixed");
+        }
+    }
+
+    @Test
+    void voxelsMayBeText() throws IOException {
+        for (SampleType type : SampleType.values()) {
+            String[] numbers = Bytes.extremes(type);
+            double[] expected =
+                    Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
+            NrrdFile file = NrrdFile.small()
+                    .with("sizes: 3 2 1")
+                    .with("type: " + NAMES.get(type).get(0));
+            String text = numbers[0] + ", " + numbers[1] + "\t" + numbers[2] + "\n" + numbers[3] + "\r\n" + numbers[4]
+                    + "  " + numbers[5] + "\n";
+            String hex = HexFormat.ofDelimiter(" ")
+                    .formatHex(Bytes.of(type, ByteOrder.BIG_ENDIAN, numbers))
+                    .replace(" 0", "\n0");
+            for (NrrdFile each : List.of(
+                    file.with("encoding: ascii").data(text.getBytes(StandardCharsets.US_ASCII)),
+                    file.with("encoding: hex").with("endian: big").data(hex.getBytes(StandardCharsets.US_ASCII)))) {
+                assertThat(read(each.bytes()).toDoubles()).as(type.name()).containsExactly(expected);
+            }
+        }
+        NrrdFile floats =
+                NrrdFile.small().with("type: float").with("sizes: 3 1 1").with("encoding: txt");
+        floats.data("nan -inf 1".getBytes(StandardCharsets.US_ASCII));
+        Path path = Files.write(folder.resolve("text.nrrd"), floats.bytes());
+        assertThat(VolumeReader.withDefaults()
+                        .withNonFiniteVoxels(NonFiniteVoxels.KEEP)
+                        .readImage(path)
+                        .toDoubles())
+                .containsExactly(Double.NaN, Double.NEGATIVE_INFINITY, 1);
+    }
+
+    @Test
+    void textThatIsNoVoxelIsRefusedByPlace() {
+        NrrdFile ascii = NrrdFile.small().with("sizes: 3 1 1").with("encoding: ascii");
+        assertRefused(ascii.data("1 2".getBytes(StandardCharsets.US_ASCII)).bytes(), "take 6 bytes");
+        assertRefused(ascii.data("1 22  ".getBytes(StandardCharsets.US_ASCII)).bytes(), "found 4 before the data end");
+        assertRefused(
+                ascii.data("1 2 x".getBytes(StandardCharsets.US_ASCII)).bytes(), "voxels must be INT16, found \"x\"");
+        assertRefused(ascii.data("1 2 1.5".getBytes(StandardCharsets.US_ASCII)).bytes(), "found \"1.5\"");
+        assertRefused(
+                ascii.data("1".repeat(5000).getBytes(StandardCharsets.US_ASCII)).bytes(), "at most 400 characters");
+        NrrdFile hex = NrrdFile.small().with("sizes: 3 1 1").with("encoding: hex");
+        assertRefused(hex.data("0102030405".getBytes(StandardCharsets.US_ASCII)).bytes(), "take 6 bytes");
+        assertRefused(
+                hex.data("0102030405 0".getBytes(StandardCharsets.US_ASCII)).bytes(), "two hexadecimal digits");
+        assertRefused(
+                hex.data("01020304050g".getBytes(StandardCharsets.US_ASCII)).bytes(), "two hexadecimal digits");
+    }
+
+    @Test
+    void linesAreSkippedBeforeTheVoxels() throws IOException {
+        byte[] voxels = Bytes.of(SampleType.INT16, ByteOrder.LITTLE_ENDIAN, "1", "2", "3", "4", "5", "6");
+        NrrdFile file = NrrdFile.small("line skip: 2", "byte skip: 3")
+                .with("sizes: 3 2 1")
+                .data(Bytes.join("first\nsecond\nabc".getBytes(StandardCharsets.US_ASCII), voxels));
+        assertThat(read(file.bytes()).toDoubles()).containsExactly(1, 2, 3, 4, 5, 6);
+        assertRefused(file.with("line skip: 20").bytes(), "must have 20 lines to skip, found 2");
+        assertRefused(file.with("line skip: -1").bytes(), "line skip must not be negative");
+    }
+
+    @Test
+    void voxelsMayBeInOtherFiles() throws IOException {
+        byte[] voxels = Bytes.of(SampleType.INT16, ByteOrder.LITTLE_ENDIAN, "1", "2", "3", "4", "5", "6");
+        Files.write(folder.resolve("all.raw"), voxels);
+        Files.write(folder.resolve("all.raw.gz"), Bytes.gzip(voxels));
+        for (int i = 0; i < 3; i++) {
+            Files.write(folder.resolve("s%02d.raw".formatted(9 - i)), Arrays.copyOfRange(voxels, 4 * i, 4 * i + 4));
+        }
+        assertSix(detached().bytes("data file: all.raw"));
+        assertSix(detached().bytes("datafile: ./all.raw"));
+        assertSix(detached().bytes("byte skip: -1\ndata file: all.raw\n"));
+        assertSix(detached().with("encoding: gzip").bytes("data file: all.raw.gz\n"));
+        assertSix(detached().bytes("data file: LIST\ns09.raw\ns08.raw\ns07.raw"));
+        assertSix(detached().bytes("data file: LIST 2\ns09.raw\ns08.raw\ns07.raw\n"));
+        assertSix(detached().bytes("data file: LIST 3\ns09.raw\ns08.raw\ns07.raw\n"));
+        assertSix(detached().bytes("data file: s%02d.raw 9 7 -1"));
+        assertRefused(detached().bytes("data file: missing.raw"), "must be there");
+        assertRefused(detached().bytes("data file: ../all.raw"), "in the folder of the header or below");
+        assertRefused(detached().bytes("data file: LIST\ns09.raw\ns08.raw"), "there must be 3 data files, found 2");
+        assertRefused(detached().bytes("data file: LIST 4\ns09.raw"), "each file must have 1 to 3 axes");
+        assertRefused(detached().bytes("data file: LIST"), "there must be 1 to 65536 data files, found 0");
+        assertRefused(detached().bytes("data file: s%02d.raw 9 7 1"), "lead from one to the other");
+        assertRefused(detached().bytes("data file: s%02d.raw 9 7 0"), "lead from one to the other");
+        assertRefused(detached().bytes("data file: s%02d.raw 1 2000000000 1"), "1 to 65536 data files");
+        assertRefused(detached().with("sizes: 2 1 4").bytes("data file: all.raw"), "must hold 16 bytes, found 12");
+    }
+
+    @Test
     void wrongHeadersAreRefusedByTheFieldThatIsWrong() {
         assertRefused(NrrdFile.small().magic("NRRD0006").bytes(), "first line must be NRRD0001 to NRRD0005");
         assertRefused(NrrdFile.small("what is this").bytes(), "a line must be");
@@ -221,6 +373,14 @@ class NrrdFormatTest extends VolumeFormatContract {
         assertRefused(
                 Bytes.join("NRRD0005\n# ".getBytes(StandardCharsets.UTF_8), endless),
                 "a header must have at most 1048576 bytes");
+    }
+
+    private static NrrdFile detached() {
+        return NrrdFile.small().with("sizes: 2 1 3");
+    }
+
+    private void assertSix(byte[] file) throws IOException {
+        assertThat(read(file).toDoubles()).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     private void assertRefused(String line, String message) {

@@ -12,9 +12,11 @@ import io.github.radiomics4j.image.PixelType;
 import io.github.radiomics4j.reference.Reference;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -106,6 +108,37 @@ class VolumeReaderOracleTest {
         Oracle.assertAll(refused("nrrd-headers.csv"), 2, row -> assertRefused(() -> readNrrd(row)));
     }
 
+    @Test
+    void metaImageHeadersGiveTheGridsOfItk() {
+        Oracle.assertAll(accepted("metaimage-headers.csv"), 37, row -> Oracle.assertGrid(readMetaImage(row), row));
+    }
+
+    @Test
+    void metaImageHeadersThatItkRefusesAreRefused() {
+        Oracle.assertAll(refused("metaimage-headers.csv"), 2, row -> assertRefused(() -> readMetaImage(row)));
+    }
+
+    @Test
+    void nifti2HeadersGiveTheAffinesOfNibabel() {
+        Oracle.assertAll(Oracle.rows("nifti2-headers.csv").stream(), 24, row -> {
+            byte[] header = HexFormat.of().parseHex(row.getField("header"));
+            Grid grid = READER.readImage(Files.write(folder.resolve("grid.nii"), Bytes.join(header, new byte[4 + 48])))
+                    .grid();
+            double[] spacing = Oracle.numbers(row, "spacing");
+            double[] affine = Oracle.numbers(row, "affine");
+            for (int i = 0; i < 3; i++) {
+                double sign = i < 2 ? -1 : 1;
+                assertThat(grid.spacing().along(i)).isEqualTo(spacing[i]);
+                // A product and a quotient more on this side, of numbers up to 300.
+                assertThat(sign * grid.origin().along(i)).isCloseTo(affine[4 * i + 3], within(1e-12));
+                for (int j = 0; j < 3; j++) {
+                    assertThat(sign * grid.direction().get(i, j) * spacing[j])
+                            .isCloseTo(affine[4 * i + j], within(1e-13));
+                }
+            }
+        });
+    }
+
     static final Map<Integer, SampleType> NIFTI_TYPES = Map.of(
             2, SampleType.UINT8,
             256, SampleType.INT8,
@@ -154,5 +187,11 @@ class VolumeReaderOracleTest {
                 .data(new byte[48])
                 .bytes();
         return READER.readImage(Files.write(folder.resolve("grid.nrrd"), bytes)).grid();
+    }
+
+    private Grid readMetaImage(NamedCsvRecord row) throws IOException {
+        String header = row.getField("header").replace('|', '\n') + "\nElementDataFile = LOCAL\n";
+        byte[] bytes = Bytes.join(header.getBytes(StandardCharsets.UTF_8), new byte[48]);
+        return READER.readImage(Files.write(folder.resolve("grid.mha"), bytes)).grid();
     }
 }

@@ -16,7 +16,7 @@ final class NaiveTextures {
         this.box = box;
     }
 
-    /** Counts "level × size" of the runs along a direction: lines are walked from every voxel with no run before it. */
+    /** Counts "level size" of the runs along a direction: lines are walked from every voxel with no run before it. */
     SortedMap<String, Long> runs(Offset d) {
         SortedMap<String, Long> counts = new TreeMap<>();
         for (int i = 0; i < box.length; i++) {
@@ -31,7 +31,7 @@ final class NaiveTextures {
             while (at(x + length * d.x(), y + length * d.y(), z + length * d.z()) == level) {
                 length++;
             }
-            counts.merge(level + " × " + length, 1L, Long::sum);
+            counts.merge(level + " " + length, 1L, Long::sum);
         }
         return counts;
     }
@@ -51,13 +51,13 @@ final class NaiveTextures {
         return false;
     }
 
-    /** Counts "level × size" of the zones: flood fill. */
+    /** Counts "level size" of the zones: flood fill. */
     SortedMap<String, Long> zones() {
         SortedMap<String, Long> counts = new TreeMap<>();
         boolean[] done = new boolean[box.length];
         for (int i = 0; i < box.length; i++) {
             if (box[i] != 0 && !done[i]) {
-                counts.merge(box[i] + " × " + flood(i, done), 1L, Long::sum);
+                counts.merge(box[i] + " " + flood(i, done), 1L, Long::sum);
             }
         }
         return counts;
@@ -94,7 +94,7 @@ final class NaiveTextures {
     static SortedMap<String, Long> cells(SizeMatrix matrix) {
         SortedMap<String, Long> cells = new TreeMap<>();
         for (int c = 0; c < matrix.cellCount(); c++) {
-            cells.put(matrix.level(c) + " × " + matrix.size(c), matrix.count(c));
+            cells.put(matrix.level(c) + " " + matrix.size(c), matrix.count(c));
         }
         return cells;
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.image.Size;
+import io.github.radiomics4j.run.Cancellation;
+import io.github.radiomics4j.run.Execution;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** Neighborhoods, and what the matrices say about themselves. */
@@ -36,6 +39,17 @@ class NeighborTexturesTest {
         Gldm gldm = Gldm.of(levels, row);
         assertThat(gldm.largestDependence()).isEqualTo(3);
         assertThat(gldm.count(0, 2)).isEqualTo(4);
+    }
+
+    @Test
+    void countingPairsOfVeryManyLevelsCanBeCancelled() {
+        GrayLevels levels = TexturePhantoms.levels(new Size(3, 1, 1), 1, 9_000_000, 2);
+        Cancellation cancellation = Cancellation.create();
+        Execution execution = Execution.sequential().withCancellation(cancellation);
+        cancellation.cancel();
+        assertThatThrownBy(() ->
+                        NeighborCounts.of(levels, Neighborhood.adjacent(), Set.of(NeighborTexture.GLCM), execution))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.radiomics4j.extract;
+package io.github.radiomics4j.reference;
 
 import io.github.radiomics4j.image.Direction;
 import io.github.radiomics4j.image.Grid;
@@ -9,21 +9,20 @@ import io.github.radiomics4j.image.PixelType;
 import io.github.radiomics4j.image.Point;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
+import io.github.radiomics4j.image.VoxelSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** The situations of the golden edge files, made from phantom A as their description says. */
-final class EdgeCase {
+public final class EdgeCase {
     private EdgeCase() {}
 
     /** An image and its mask. */
-    record Input(ImageVolume image, Mask mask) {}
+    public record Input(ImageVolume image, Mask mask) {}
 
-    private interface Inside {
-        boolean test(int x, int y, int z);
-    }
-
-    static Input of(String situation) {
+    /** Returns the image and mask of a situation, such as {@code "corner"}: the part of a file's name after the phantom. */
+    public static Input of(String situation) {
         ImageVolume image = IntegerPhantom.A.image();
         Mask mask = IntegerPhantom.A.mask();
         return switch (situation) {
@@ -52,19 +51,9 @@ final class EdgeCase {
         };
     }
 
-    private static Input masked(Inside inside) {
-        Grid grid = IntegerPhantom.A.mask().grid();
-        Size size = grid.size();
-        boolean[] labels = new boolean[(int) size.voxelCount()];
-        int i = 0;
-        for (int z = 0; z < size.z(); z++) {
-            for (int y = 0; y < size.y(); y++) {
-                for (int x = 0; x < size.x(); x++) {
-                    labels[i++] = inside.test(x, y, z);
-                }
-            }
-        }
-        return new Input(IntegerPhantom.A.image(), Mask.of(grid, labels));
+    private static Input masked(VoxelSet voxels) {
+        return new Input(
+                IntegerPhantom.A.image(), voxels.on(IntegerPhantom.A.mask().grid()));
     }
 
     private static boolean isOneOf(int value, int... values) {
@@ -75,8 +64,7 @@ final class EdgeCase {
         return Math.min(Math.max(value, 0), 1e6);
     }
 
-    private static ImageVolume mapped(
-            ImageVolume image, PixelType type, java.util.function.DoubleUnaryOperator function) {
+    private static ImageVolume mapped(ImageVolume image, PixelType type, DoubleUnaryOperator function) {
         double[] values = Arrays.stream(image.toDoubles()).map(function).toArray();
         int n = values.length;
         Object array = switch (type) {

@@ -4,7 +4,8 @@ import io.github.radiomics4j.image.ImageVolume;
 import java.util.Arrays;
 
 /**
- * Sums over all voxels of an image.
+ * Sums over all voxels of an image, and ITK's mean and variance from them. The moments of a region's intensities are
+ * NumPy's and another thing: order of summation, divisor and what is summed all differ, and the results keep their digits.
  *
  * @param count number of voxels
  * @param first value of the first voxel
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * @param sum Σ x
  * @param sumOfSquares Σ x²
  */
-record Moments(long count, double first, boolean isConstant, double sum, double sumOfSquares) {
+record ImageSums(long count, double first, boolean isConstant, double sum, double sumOfSquares) {
     private static final int BLOCK = 1 << 12;
     /** Values added plainly before their sum is added with compensation. */
     private static final int GROUP = 32;
@@ -21,7 +22,7 @@ record Moments(long count, double first, boolean isConstant, double sum, double 
      * Sums with compensation (Kahan), as the difference Σ x² − (Σ x)² / n needs all digits: group by group, for a group
      * of 32 loses nothing that counts and its additions need not wait for each other.
      */
-    static Moments of(ImageVolume image) {
+    static ImageSums of(ImageVolume image) {
         int n = Math.toIntExact(image.grid().size().voxelCount());
         double[] block = new double[BLOCK];
         image.copyTo(0, block, 0, 1);
@@ -49,7 +50,7 @@ record Moments(long count, double first, boolean isConstant, double sum, double 
                 squares = tt;
             }
         }
-        return new Moments(n, first, isConstant, sum, squares);
+        return new ImageSums(n, first, isConstant, sum, squares);
     }
 
     private static boolean isConstant(double[] x, int length, double value) {

@@ -1,15 +1,27 @@
 package io.github.radiomics4j.feature;
 
+import io.github.radiomics4j.discretize.PresentLevels;
 import java.util.Arrays;
 
 /** Which whole numbers occur, ascending, and how often each. Filled again and again; its arrays only grow. */
-final class LevelHistogram {
+final class Histogram {
     /** How many distinct values there are. */
     int size;
     /** The values, ascending, in the first {@link #size} places. */
     int[] values = new int[64];
     /** How often each value occurs, at least once. */
     long[] counts = new long[64];
+
+    /** Returns how many voxels each level has. */
+    static Histogram of(PresentLevels present) {
+        Histogram histogram = new Histogram();
+        int[] levels = present.levels();
+        int[] voxels = present.voxelCounts();
+        for (int rank = 0; rank < levels.length; rank++) {
+            histogram.add(levels[rank], voxels[rank]);
+        }
+        return histogram;
+    }
 
     /** Takes the counts of {@code table[from]} to {@code table[to]}, the value being the index, and clears them. */
     void take(long[] table, int from, int to) {
@@ -28,8 +40,13 @@ final class LevelHistogram {
      * @param pairs sorted by this method
      */
     void takePairs(long[] pairs, int length) {
-        Arrays.sort(pairs, 0, length);
         size = 0;
+        addPairs(pairs, length);
+    }
+
+    /** Adds pairs as {@link #takePairs} has them, of values larger than all before. */
+    void addPairs(long[] pairs, int length) {
+        Arrays.sort(pairs, 0, length);
         for (int k = 0; k < length; k++) {
             int value = (int) (pairs[k] >>> 32);
             long count = pairs[k] & 0xffffffffL;
@@ -46,13 +63,23 @@ final class LevelHistogram {
         return Arrays.binarySearch(values, 0, size, value);
     }
 
-    /** Returns the mean; {@code total} is the sum of the counts. */
-    double mean(double total) {
+    /** Returns Σ value count. */
+    double sum() {
         double sum = 0;
         for (int k = 0; k < size; k++) {
             sum += (double) values[k] * counts[k];
         }
-        return sum / total;
+        return sum;
+    }
+
+    /** Returns the mean; {@code total} is the sum of the counts. */
+    double mean(double total) {
+        return sum() / total;
+    }
+
+    /** Returns the mean of (value − mean)²: two passes, a difference of large sums would lose the digits of a small one. */
+    double variance(double total) {
+        return moment2(mean(total), total);
     }
 
     /** Returns the mean of (value − center)². */
