@@ -50,7 +50,8 @@ public final class ReadFiles {
                 case "time" -> files.time(Path.of(request[1]), Integer.parseInt(request[2]));
                 case "write" -> files.write(Path.of(request[1]), Path.of(request[2]), request[3]);
                 default ->
-                    throw new IllegalArgumentException("a request must be describe, time or write, found " + request[0]);
+                    throw new IllegalArgumentException(
+                            "a request must be describe, time or write, found " + request[0]);
             }
         }
     }
@@ -85,7 +86,9 @@ public final class ReadFiles {
                     d.zz(),
                     sha1(volume.toDoubles()));
         } catch (IOException | RuntimeException e) {
-            out.printf("{\"done\": \"describe\", \"error\": \"%s\"}%n", e.toString().replaceAll("[\"\\\\\n]", " "));
+            out.printf(
+                    "{\"done\": \"describe\", \"error\": \"%s\"}%n",
+                    e.toString().replaceAll("[\"\\\\\n]", " "));
         }
     }
 
