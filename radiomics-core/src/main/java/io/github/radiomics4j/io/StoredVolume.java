@@ -34,11 +34,6 @@ record StoredVolume(Grid grid, PixelType type, Source voxels) {
         return new StoredVolume(mask.grid(), labels.smallestType(), labels);
     }
 
-    /** Returns the voxels' bytes. */
-    long bytes() {
-        return grid.size().voxelCount() * type.bytes();
-    }
-
     void writeTo(OutputStream out) throws IOException {
         int voxelCount = Math.toIntExact(grid.size().voxelCount());
         byte[] block = new byte[BLOCK_BYTES];
