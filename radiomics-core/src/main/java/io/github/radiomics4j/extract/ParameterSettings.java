@@ -75,6 +75,9 @@ final class ParameterSettings {
 
     ExtractionSettings toSettings() {
         refuseWhatIsNotBuilt(settings);
+        if (settings.containsKey(ParameterKey.BIN_COUNT) && settings.containsKey(ParameterKey.BIN_WIDTH)) {
+            LOG.warn("{}: binCount and binWidth are both set; binCount is used", source);
+        }
         List<FamilySelection> families = families(settings);
         List<ImageType> types = new ArrayList<>();
         if (imageTypes.isEmpty()) {
@@ -213,9 +216,6 @@ final class ParameterSettings {
     private Discretization discretization(Map<ParameterKey, ParameterValue> keys) {
         ParameterValue count = keys.get(ParameterKey.BIN_COUNT);
         if (count != null) {
-            if (keys.containsKey(ParameterKey.BIN_WIDTH)) {
-                LOG.warn("{}: binCount and binWidth are both set; binCount is used", source);
-            }
             return new FixedBinCount(count.asInt(1, Integer.MAX_VALUE));
         }
         ParameterValue width = keys.get(ParameterKey.BIN_WIDTH);

@@ -169,9 +169,19 @@ public final class RadiomicsExtractor {
         Objects.requireNonNull(mask, "mask");
         Objects.requireNonNull(execution, "execution");
         Case one = new Case(new SharedImage(image), mask, settings.label(), execution, stages);
+        long start = System.nanoTime();
         one.prepare();
+        long prepared = System.nanoTime();
         filter(List.of(one));
-        return one.compute();
+        long filtered = System.nanoTime();
+        FeatureVector features = one.compute();
+        LOG.debug(
+                "prepared in {} µs, filtered in {} µs, computed {} features in {} µs",
+                (prepared - start) / 1000,
+                (filtered - prepared) / 1000,
+                features.size(),
+                (System.nanoTime() - filtered) / 1000);
+        return features;
     }
 
     /**
