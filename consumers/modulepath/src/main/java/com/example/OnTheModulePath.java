@@ -3,11 +3,8 @@ package com.example;
 import io.github.radiomics4j.extract.ExtractionSettings;
 import io.github.radiomics4j.extract.RadiomicsExtractor;
 import io.github.radiomics4j.image.IntegerPhantom;
-<<<<<<< HEAD
 import io.github.radiomics4j.table.FeatureName;
 import io.github.radiomics4j.table.FeatureVector;
-=======
-import io.github.radiomics4j.image.RegionOfInterest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -15,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
->>>>>>> formats
 
 /** Embeds the core as a named module: it must be found, must answer, and be the same as an OSGi bundle. */
 final class OnTheModulePath {
@@ -32,12 +28,8 @@ final class OnTheModulePath {
         if (!(contrast > 0)) {
             throw new IllegalStateException("the contrast must be positive, found " + contrast);
         }
-<<<<<<< HEAD
-        System.out.println("module path: " + features.size() + " features, from " + core);
-=======
         requireSamePackagesInOsgi(core);
-        System.out.println("module path: " + lesion.voxelCount() + " voxels, from " + core);
->>>>>>> formats
+        System.out.println("module path: " + features.size() + " features, from " + core);
     }
 
     /** What a module exports, a bundle must export. */

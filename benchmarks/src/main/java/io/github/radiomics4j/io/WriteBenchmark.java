@@ -64,7 +64,8 @@ public class WriteBenchmark {
         }
         bytes = buffer.array();
         Size size = phantom.grid().size();
-        Grid grid = Grid.of(new Size(size.x(), size.y(), size.z() * REPEATS), phantom.grid().spacing());
+        Grid grid = Grid.of(
+                new Size(size.x(), size.y(), size.z() * REPEATS), phantom.grid().spacing());
         image = ImageVolume.of(grid, voxels);
         mask = Mask.of(image);
         file = Files.createTempFile("write", ".nrrd");
