@@ -66,12 +66,27 @@ public final class Main {
                 System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
             }
         }
-        return new CommandLine(main)
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((exception, commandLine, parsed) -> main.report(exception, err))
-                .execute(arguments);
+        try {
+            return new CommandLine(main)
+                    .setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler((exception, commandLine, parsed) -> main.report(exception, err))
+                    .execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return main.report(e, err);
+        }
+    }
+
+    /** It is no failure of a case: which one meets it depends on what else is computed at that moment. */
+    private int report(OutOfMemoryError error, PrintWriter err) {
+        if (debug) {
+            error.printStackTrace(err);
+        }
+        err.println("radiomics4j: not enough memory: " + error.getMessage()
+                + "; -Xmx (in JAVA_OPTS for the launcher) gives Java more, fewer jobs or threads need less, and batch"
+                + " --resume goes on after what is finished");
+        return PROGRAM_ERROR;
     }
 
     private int report(Exception exception, PrintWriter err) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,39 @@ class BatchCommandTest {
         assertThat(moved.exitCode()).isEqualTo(1);
         assertThat(moved.err()).contains("image of case Case-1");
         assertThat(out).content().isEqualTo(whole);
+    }
+
+    @Test
+    void lackOfMemoryIsSaidInOneLineAndKeepsWhatIsFinished() throws Exception {
+        Path out = folder.resolve("features.csv");
+        Path cases =
+                list("case,Image,Mask", "small,data/A.nrrd,data/A-mask.nrrd", "large,data/C.nrrd,data/C-mask.nrrd");
+        Path log = folder.resolve("log");
+        // At 0.3 mm the first has 2 million voxels, the second 7 million.
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx48m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "batch",
+                        cases.toString(),
+                        "-p",
+                        parameters.toString(),
+                        "-s",
+                        "resampledPixelSpacing:0.3,0.3,0.3",
+                        "-o",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readAllLines(log))
+                .last()
+                .asString()
+                .startsWith("radiomics4j: not enough memory: Java heap space, while case large was extracted; -Xmx");
+        assertThat(process.exitValue()).isEqualTo(3);
+        assertThat(Files.readAllLines(out)).hasSize(2).last().asString().startsWith("small,");
     }
 
     @Test

@@ -213,6 +213,12 @@ public record CohortExtractor(
             } catch (InvalidCaseException e) {
                 results.clear();
                 results.add(CaseResult.of(lesion, failure(lesion.id(), e)));
+            } catch (OutOfMemoryError e) {
+                // Those that the virtual machine keeps at hand take no suppressed exception.
+                OutOfMemoryError named =
+                        new OutOfMemoryError(e.getMessage() + ", while case " + lesion.id() + " was extracted");
+                named.initCause(e);
+                throw named;
             } catch (Error e) {
                 e.addSuppressed(new IllegalStateException("while case " + lesion.id() + " was extracted"));
                 throw e;

@@ -429,6 +429,23 @@ class CohortExtractorTest {
     }
 
     @Test
+    void lackOfMemoryEndsTheRunAndNamesTheCase() throws IOException {
+        Path csv = folder.resolve("features.csv");
+        LesionCase large = LesionCase.of(
+                "P2",
+                () -> {
+                    throw new OutOfMemoryError("Java heap space");
+                },
+                IntegerPhantom.A::mask);
+        assertThatThrownBy(
+                        () -> COHORT.extract(List.of(phantom("P1"), large, phantom("P3")), csv, Execution.sequential()))
+                .isInstanceOf(OutOfMemoryError.class)
+                .hasMessage("Java heap space, while case P2 was extracted");
+        assertThat(FeatureTable.read(csv).caseIds()).containsExactly("P1");
+        assertThat(folder.resolve("features.csv.failures.csv")).doesNotExist();
+    }
+
+    @Test
     void progressCountsCases() throws IOException {
         List<Progress> seen = new CopyOnWriteArrayList<>();
         Execution run = Execution.on(pool).withListener(seen::add);
