@@ -110,8 +110,9 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
         requireOneOutput();
-        ExtractionSettings wanted = settings.settings(spec.commandLine(), null).withDiagnostics(!noDiagnostics);
-        CaseList cases = CaseList.read(list, idColumn);
+        SettingsOptions.Wanted options = settings.wanted(spec.commandLine(), null);
+        ExtractionSettings wanted = options.settings().withDiagnostics(!noDiagnostics);
+        CaseList cases = CaseList.read(list, idColumn, options.maskReader());
         PrintWriter err = spec.commandLine().getErr();
         if (validate) {
             return CaseCheck.of(wanted).report(cases, spec.commandLine().getOut(), err);

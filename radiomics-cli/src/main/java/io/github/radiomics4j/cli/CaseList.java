@@ -54,9 +54,10 @@ record CaseList(List<String> columns, List<Case> cases) {
      * Reads a list.
      *
      * @param idColumn whose texts name the cases; null: {@code case} where there is one, else {@code Case-1} and so on
+     * @param maskReader reads the masks where {@code Label_channel} is blank
      * @throws BadInputException if a column is missing, a path is blank, a label cannot be read or an id occurs twice
      */
-    static CaseList read(Path file, @Nullable String idColumn) throws BadInputException {
+    static CaseList read(Path file, @Nullable String idColumn, VolumeReader maskReader) throws BadInputException {
         List<Case> cases = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -75,7 +76,7 @@ record CaseList(List<String> columns, List<Case> cases) {
                             line,
                             "a line must have " + line.getHeader().size() + " cells, found " + line.getFieldCount());
                 }
-                Case one = parse(file, line, cases.size() + 1, columns, idColumn);
+                Case one = parse(file, line, cases.size() + 1, columns, idColumn, maskReader);
                 if (!ids.add(one.lesion.id())) {
                     throw bad(file, line, "case ids must occur once, found a second " + one.lesion.id());
                 }
@@ -113,15 +114,20 @@ record CaseList(List<String> columns, List<Case> cases) {
     }
 
     private static Case parse(
-            Path file, NamedCsvRecord line, int number, List<String> columns, @Nullable String idColumn)
+            Path file,
+            NamedCsvRecord line,
+            int number,
+            List<String> columns,
+            @Nullable String idColumn,
+            VolumeReader maskReader)
             throws BadInputException {
         Path image = path(file, line, IMAGE);
         Path mask = path(file, line, MASK);
         String id = line.findField(idColumn == null ? ID : idColumn).orElse("Case-" + number);
         VolumeReader reader = VolumeReader.withDefaults();
         try {
-            VolumeReader ofMask =
-                    withChannel(reader, line.findField(LABEL_CHANNEL).orElse("").strip());
+            VolumeReader ofMask = withChannel(
+                    maskReader, line.findField(LABEL_CHANNEL).orElse("").strip());
             LesionCase lesion = LesionCase.of(id, () -> reader.readImage(image), () -> ofMask.readMask(mask));
             lesion = withLabel(lesion, line.findField(LABEL).orElse("").strip());
             Map<String, String> texts = new LinkedHashMap<>();

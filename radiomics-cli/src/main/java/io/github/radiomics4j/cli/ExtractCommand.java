@@ -1,6 +1,5 @@
 package io.github.radiomics4j.cli;
 
-import io.github.radiomics4j.extract.ExtractionSettings;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.io.VolumeReader;
@@ -51,11 +50,17 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException {
-        ExtractionSettings wanted = settings.settings(spec.commandLine(), label).withDiagnostics(output.diagnostics());
+        SettingsOptions.Wanted wanted = settings.wanted(spec.commandLine(), label);
         try {
             ImageVolume volume = VolumeReader.withDefaults().readImage(image);
-            Mask labels = VolumeReader.withDefaults().readMask(mask);
-            output.extractAndWrite(spec.commandLine(), wanted, volume, labels, image.toString(), mask.toString());
+            Mask labels = wanted.maskReader().readMask(mask);
+            output.extractAndWrite(
+                    spec.commandLine(),
+                    wanted.settings().withDiagnostics(output.diagnostics()),
+                    volume,
+                    labels,
+                    image.toString(),
+                    mask.toString());
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             throw BadInputException.of(e);

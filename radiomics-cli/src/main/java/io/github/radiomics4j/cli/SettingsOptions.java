@@ -3,6 +3,7 @@ package io.github.radiomics4j.cli;
 import io.github.radiomics4j.extract.ExtractionSettings;
 import io.github.radiomics4j.extract.ParameterException;
 import io.github.radiomics4j.extract.PyRadiomicsParameters;
+import io.github.radiomics4j.io.VolumeReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +26,16 @@ final class SettingsOptions {
             description = "Replace one setting, as in -s binWidth:10 or -s resampledPixelSpacing:1,1,1; repeatable.")
     private List<String> overrides = new ArrayList<>();
 
-    /** Returns the settings, with another label where one is given. */
-    ExtractionSettings settings(CommandLine commandLine, @Nullable Integer label) throws BadInputException {
+    /**
+     * What the options ask for.
+     *
+     * @param settings of the extraction
+     * @param maskReader takes the settings' channel of masks whose voxels are vectors or colors
+     */
+    record Wanted(ExtractionSettings settings, VolumeReader maskReader) {}
+
+    /** Returns what is asked for, with another label where one is given. */
+    Wanted wanted(CommandLine commandLine, @Nullable Integer label) throws BadInputException {
         try {
             PyRadiomicsParameters parameters = parameterFile == null
                     ? PyRadiomicsParameters.withDefaults()
@@ -42,7 +51,8 @@ final class SettingsOptions {
             if (label != null) {
                 parameters = parameters.with("label", label.toString());
             }
-            return parameters.toSettings();
+            return new Wanted(
+                    parameters.toSettings(), VolumeReader.withDefaults().withChannel(parameters.labelChannel()));
         } catch (ParameterException e) {
             throw new BadInputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.github.radiomics4j.image.IntegerPhantom;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -89,6 +90,35 @@ class MainTest {
         assertThat(both.out())
                 .isEqualTo(run("extract", image, mask, "-p", same, "--no-diagnostics")
                         .out());
+    }
+
+    @Test
+    void theChannelOfAMaskOfVectorsIsThatOfTheSettings() throws IOException {
+        byte[] plain = Files.readAllBytes(mask);
+        String header = new String(plain, StandardCharsets.ISO_8859_1);
+        int voxels = header.indexOf("\n\n") + 2;
+        byte[] vectors = new byte[2 * (plain.length - voxels)];
+        for (int i = 0; i < plain.length - voxels; i++) {
+            vectors[2 * i] = (byte) (i % 3); // another segmentation
+            vectors[2 * i + 1] = plain[voxels + i];
+        }
+        Path two = folder.resolve("vectors.nrrd");
+        try (var out = Files.newOutputStream(two)) {
+            out.write(header.substring(0, voxels)
+                    .replace("dimension: 3", "dimension: 4")
+                    .replace("sizes: ", "sizes: 2 ")
+                    .replace("kinds: ", "kinds: vector ")
+                    .replace("space directions: ", "space directions: none ")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(vectors);
+        }
+        Result expected = run("extract", image, mask, "--no-diagnostics");
+        Result channel = run("extract", image, two, "-s", "label_channel:1", "--no-diagnostics");
+        assertThat(channel.exitCode()).isZero();
+        assertThat(channel.out().replace("vectors.nrrd", "mask.nrrd")).isEqualTo(expected.out());
+        Result other = run("extract", image, two, "--no-diagnostics");
+        assertThat(other.exitCode()).isZero();
+        assertThat(other.out().replace("vectors.nrrd", "mask.nrrd")).isNotEqualTo(expected.out());
     }
 
     @Test

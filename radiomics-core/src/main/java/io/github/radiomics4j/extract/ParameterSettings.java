@@ -281,7 +281,6 @@ final class ParameterSettings {
     }
 
     private static void refuseWhatIsNotBuilt(Map<ParameterKey, ParameterValue> keys) {
-        requireDefault(keys, ParameterKey.LABEL_CHANNEL, 0L);
         requireDefault(keys, ParameterKey.FORCE_2D, false);
         requireDefault(keys, ParameterKey.GLDM_A, 0L);
         ParameterValue distances = keys.get(ParameterKey.DISTANCES);

@@ -97,7 +97,17 @@ public final class PyRadiomicsParameters {
     }
 
     /**
-     * Returns the settings.
+     * Returns {@code label_channel}, 0 where the file does not name it: which number of a voxel is the label, in a mask of
+     * vectors or colors. It is for whoever reads the mask, {@link
+     * io.github.radiomics4j.io.VolumeReader#withChannel(int)}; an extractor is given masks that have one.
+     */
+    public int labelChannel() {
+        ParameterValue channel = settings.get(ParameterKey.LABEL_CHANNEL);
+        return channel == null ? 0 : channel.asInt(0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns the settings; {@link #labelChannel()} is no part of them.
      *
      * @throws ParameterException if an option is not built yet, or does not fit the others
      */

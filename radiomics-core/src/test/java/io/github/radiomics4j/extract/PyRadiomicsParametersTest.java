@@ -68,6 +68,15 @@ class PyRadiomicsParametersTest {
     }
 
     @Test
+    void theChannelOfTheLabelIsForWhoeverReadsTheMask() {
+        assertThat(PyRadiomicsParameters.parse("setting: {label_channel: 1}", "params.yaml")
+                        .labelChannel())
+                .isEqualTo(1);
+        assertThat(PyRadiomicsParameters.withDefaults().labelChannel()).isZero();
+        assertThat(settings("setting: {label_channel: 1, binWidth: 5}")).isEqualTo(settings("setting: {binWidth: 5}"));
+    }
+
+    @Test
     void featuresComeInTheOrderOfTheFile() {
         FamilySelection glcm = settings("featureClass: {glcm: [Idm, Contrast, JointEnergy]}")
                 .families()
@@ -181,7 +190,7 @@ class PyRadiomicsParametersTest {
                 "setting: {weightingNorm: euclidean} | setting.weightingNorm | 1 | not built yet",
                 "setting: {weightingNorm: none} | setting.weightingNorm | 1 | must be one of",
                 "setting: {gldm_a: 1} | setting.gldm_a | 1 | not built yet",
-                "setting: {label_channel: 1} | setting.label_channel | 1 | not built yet",
+                "setting: {label_channel: -1} | setting.label_channel | 1 | at least 0",
                 "setting: {resegmentRange: [-3, 3]} | setting.resegmentRange | 1 | not built yet",
                 "setting: {kernelRadius: 1} | setting.kernelRadius | 1 | voxelSetting",
                 "voxelSetting: {binWidth: 1} | voxelSetting.binWidth | 1 | section setting",
