@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The reference data that are too large or not free enough for this project: {@code RADIOMICS4J_REFERENCE} names their
@@ -16,6 +17,8 @@ import java.nio.file.StandardOpenOption;
  * {@code .ci/run} counts the reference tests that ran and that were skipped.
  */
 public final class Reference {
+    private static final AtomicBoolean SKIPPING_WAS_SAID = new AtomicBoolean();
+
     private Reference() {}
 
     /** Returns a file or folder of the reference data, or skips the calling test where there are none. */
@@ -23,6 +26,9 @@ public final class Reference {
         String root = System.getenv("RADIOMICS4J_REFERENCE");
         boolean isPresent = root != null && !root.isBlank();
         record(isPresent, relative);
+        if (!isPresent && SKIPPING_WAS_SAID.compareAndSet(false, true)) {
+            System.out.println("RADIOMICS4J_REFERENCE is not set: the tests that need reference data are skipped");
+        }
         assumeTrue(isPresent, "RADIOMICS4J_REFERENCE is not set: " + relative + " is not tested");
         Path path = Path.of(root).resolve(relative);
         if (!Files.exists(path)) {
