@@ -26,7 +26,7 @@ final class ExtractCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image: NIfTI (.nii, .nii.gz) or NRRD (.nrrd).")
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image: NIfTI, NRRD or MetaImage.")
     @SuppressWarnings("NullAway.Init")
     private Path image;
 

@@ -32,7 +32,7 @@ final class InfoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "NIfTI (.nii, .nii.gz) or NRRD (.nrrd) files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "NIfTI, NRRD or MetaImage files.")
     private List<Path> files = new ArrayList<>();
 
     @Override
