@@ -109,6 +109,11 @@ final class Diagnostics {
         intensities("Mask-corrected", mask("Mask-corrected", mask), image);
     }
 
+    /** The mask after voxels were left out for their intensity in {@code image}. */
+    void resegmented(ImageVolume image, Mask mask) {
+        intensities("Mask-resegmented", mask("Mask-resegmented", mask), image);
+    }
+
     /** How many gray levels one image has. */
     void grayLevels(String imageName, int levelCount) {
         put("Radiomics4J-" + imageName + "_GrayLevels", DiagnosticValue.of(levelCount));

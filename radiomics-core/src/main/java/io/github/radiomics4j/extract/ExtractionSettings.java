@@ -19,6 +19,7 @@ import io.github.radiomics4j.preprocess.Cropping;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
+import io.github.radiomics4j.preprocess.Resegmentation;
 import io.github.radiomics4j.table.FeatureName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ import java.util.Set;
  * @param normalization of the whole image; empty: none
  * @param resampling of image and mask; empty: none
  * @param cropping to the region's box and a margin, where nothing is resampled; empty: the whole image is filtered
+ * @param resegmentation of the region by the intensities of the preprocessed image; empty: none
  * @param imageTypes the images that features are computed from, in the order of the columns
  * @param discretization for every image type that has none of its own
  * @param families for every image type that has none of its own, in the order of the columns; those of the shape alone
@@ -49,6 +51,7 @@ public record ExtractionSettings(
         Optional<Normalization> normalization,
         Optional<Resampling> resampling,
         Optional<Cropping> cropping,
+        Optional<Resegmentation> resegmentation,
         List<ImageType> imageTypes,
         Discretization discretization,
         List<FamilySelection> families,
@@ -61,6 +64,7 @@ public record ExtractionSettings(
         Objects.requireNonNull(normalization, "normalization");
         Objects.requireNonNull(resampling, "resampling");
         Objects.requireNonNull(cropping, "cropping");
+        Objects.requireNonNull(resegmentation, "resegmentation");
         Objects.requireNonNull(discretization, "discretization");
         Objects.requireNonNull(limits, "limits");
         if (label < 1) {
@@ -93,6 +97,7 @@ public record ExtractionSettings(
         return new ExtractionSettings(
                 1,
                 MaskCheck.withDefaults(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -187,6 +192,13 @@ public record ExtractionSettings(
     public ExtractionSettings withCropping(Cropping cropping) {
         Draft draft = new Draft(this);
         draft.cropping = Optional.of(cropping);
+        return draft.settings();
+    }
+
+    /** Returns a copy that leaves voxels outside a range of intensities out of the region. */
+    public ExtractionSettings withResegmentation(Resegmentation resegmentation) {
+        Draft draft = new Draft(this);
+        draft.resegmentation = Optional.of(resegmentation);
         return draft.settings();
     }
 
@@ -339,6 +351,7 @@ public record ExtractionSettings(
         private Optional<Normalization> normalization;
         private Optional<Resampling> resampling;
         private Optional<Cropping> cropping;
+        private Optional<Resegmentation> resegmentation;
         private List<ImageType> imageTypes;
         private Discretization discretization;
         private List<FamilySelection> families;
@@ -351,6 +364,7 @@ public record ExtractionSettings(
             this.normalization = from.normalization;
             this.resampling = from.resampling;
             this.cropping = from.cropping;
+            this.resegmentation = from.resegmentation;
             this.imageTypes = from.imageTypes;
             this.discretization = from.discretization;
             this.families = from.families;
@@ -365,6 +379,7 @@ public record ExtractionSettings(
                     normalization,
                     resampling,
                     cropping,
+                    resegmentation,
                     imageTypes,
                     discretization,
                     families,

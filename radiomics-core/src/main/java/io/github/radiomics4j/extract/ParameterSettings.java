@@ -20,13 +20,16 @@ import io.github.radiomics4j.preprocess.Interpolator;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
+import io.github.radiomics4j.preprocess.Resegmentation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +95,7 @@ final class ParameterSettings {
                 isTrue(settings, ParameterKey.PRE_CROP, false)
                         ? Optional.of(new Cropping(intOr(ParameterKey.PAD_DISTANCE, PAD_DISTANCE)))
                         : Optional.empty(),
+                resegmentation(),
                 types,
                 discretization(settings),
                 families,
@@ -280,6 +284,28 @@ final class ParameterSettings {
         return Optional.of(resampling.withInterpolator(named));
     }
 
+    private Optional<Resegmentation> resegmentation() {
+        ParameterValue range = settings.get(ParameterKey.RESEGMENT_RANGE);
+        if (range == null || range.isNull()) {
+            return Optional.empty();
+        }
+        double[] bounds = range.asList().stream()
+                .mapToDouble(ParameterValue::asDouble)
+                .sorted()
+                .toArray();
+        if (bounds.length > 2 || !Arrays.stream(bounds).allMatch(Double::isFinite)) {
+            throw range.problem("must have one or two numbers, found " + range);
+        }
+        ParameterValue mode = settings.get(ParameterKey.RESEGMENT_MODE);
+        return Optional.of(new Resegmentation(
+                bounds[0],
+                bounds.length == 2 ? OptionalDouble.of(bounds[1]) : OptionalDouble.empty(),
+                mode == null
+                        ? Resegmentation.Mode.ABSOLUTE
+                        : Resegmentation.Mode.valueOf(mode.asText().toUpperCase(Locale.ROOT)),
+                isTrue(settings, ParameterKey.RESEGMENT_SHAPE, false)));
+    }
+
     private static void refuseWhatIsNotBuilt(Map<ParameterKey, ParameterValue> keys) {
         requireDefault(keys, ParameterKey.FORCE_2D, false);
         requireDefault(keys, ParameterKey.GLDM_A, 0L);
@@ -287,11 +313,9 @@ final class ParameterSettings {
         if (distances != null && !distances.toString().equals("[1]")) {
             throw distances.problem("is not built yet for other distances than [1], found " + distances);
         }
-        for (ParameterKey key : List.of(ParameterKey.RESEGMENT_RANGE, ParameterKey.WEIGHTING_NORM)) {
-            ParameterValue value = keys.get(key);
-            if (value != null && !value.isNull()) {
-                throw value.problem("is not built yet, found " + value.found());
-            }
+        ParameterValue norm = keys.get(ParameterKey.WEIGHTING_NORM);
+        if (norm != null && !norm.isNull()) {
+            throw norm.problem("is not built yet, found " + norm.found());
         }
     }
 

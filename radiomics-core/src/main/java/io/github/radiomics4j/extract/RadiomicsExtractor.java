@@ -12,6 +12,7 @@ import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.RegionOfInterest;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Resampling;
+import io.github.radiomics4j.preprocess.Resegmentation;
 import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.run.InvalidCaseException;
 import io.github.radiomics4j.run.InvalidCaseException.Reason;
@@ -345,11 +346,26 @@ public final class RadiomicsExtractor {
                 mask = cropped.mask();
                 box = mask.boundingBox(label).orElseThrow();
             }
+            Mask shapeMask = mask;
+            if (settings.resegmentation().isPresent()) {
+                Resegmentation resegmentation = settings.resegmentation().get();
+                mask = resegmentation.apply(image, mask, label);
+                box = settings.maskCheck().apply(image, mask, label).box();
+                if (settings.diagnostics()) {
+                    diagnostics.resegmented(image, mask);
+                }
+                shapeMask = resegmentation.alsoShape() ? mask : shapeMask;
+            }
             if (stages != null) {
                 stages.preprocessed(image, mask);
             }
             execution.checkCancelled();
-            prepared = new Prepared(image, box, RegionOfInterest.of(mask.crop(box), label));
+            RegionOfInterest region = RegionOfInterest.of(mask.crop(box), label);
+            prepared = new Prepared(
+                    image,
+                    box,
+                    region,
+                    shapeMask.equals(mask) ? region : RegionOfInterest.of(shapeMask.crop(box), label));
         }
 
         private void requireVoxels(double voxels, String what) {
@@ -405,7 +421,7 @@ public final class RadiomicsExtractor {
             List<FamilySelection> shapeFamilies = settings.shapeFamilies();
             ImageTask shape = new ImageTask(
                     FeatureName.ORIGINAL,
-                    Region.of(prepared().region, prepared().image.crop(prepared().box), settings.discretization()),
+                    Region.of(prepared().shapeRegion, prepared().image.crop(prepared().box), settings.discretization()),
                     shapeFamilies);
             List<ImageTask> all = new ArrayList<>(tasks);
             if (!shapeFamilies.isEmpty()) {
@@ -447,8 +463,10 @@ public final class RadiomicsExtractor {
      * @param image normalized, resampled or cut, as the settings have it
      * @param box of the region in {@code image}
      * @param region on the grid of the box
+     * @param shapeRegion what shape is computed from, on the same grid: the region before voxels were left out of it
      */
-    private record Prepared(ImageVolume image, BoundingBox box, RegionOfInterest region) {}
+    private record Prepared(
+            ImageVolume image, BoundingBox box, RegionOfInterest region, RegionOfInterest shapeRegion) {}
 
     /** The families of one image; runs on one thread and keeps the values. */
     private final class ImageTask {

@@ -191,7 +191,8 @@ class PyRadiomicsParametersTest {
                 "setting: {weightingNorm: none} | setting.weightingNorm | 1 | must be one of",
                 "setting: {gldm_a: 1} | setting.gldm_a | 1 | not built yet",
                 "setting: {label_channel: -1} | setting.label_channel | 1 | at least 0",
-                "setting: {resegmentRange: [-3, 3]} | setting.resegmentRange | 1 | not built yet",
+                "setting: {resegmentRange: [1, 2, 3]} | setting.resegmentRange | 1 | one or two numbers",
+                "setting: {resegmentRange: [1], resegmentMode: median} | setting.resegmentMode | 1 | must be one of",
                 "setting: {kernelRadius: 1} | setting.kernelRadius | 1 | voxelSetting",
                 "voxelSetting: {binWidth: 1} | voxelSetting.binWidth | 1 | section setting",
                 "imageType: {Wavelet: {normalize: true}} | imageType.Wavelet.normalize | 1 | section setting",
@@ -289,13 +290,13 @@ class PyRadiomicsParametersTest {
 
     @Test
     void everyGoldenFileIsReadOrRefusedByName() {
-        for (String config : List.of("default", "ki67_1mm", "ki67_2mm", "ct_like", "filters_log", "shape_deprecated")) {
+        for (String config :
+                List.of("default", "ki67_1mm", "ki67_2mm", "ct_like", "reseg_abs", "filters_log", "shape_deprecated")) {
             assertThatCode(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config :
-                List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "filters_point", "weight_manhattan")) {
+        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "filters_point", "weight_manhattan")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)
