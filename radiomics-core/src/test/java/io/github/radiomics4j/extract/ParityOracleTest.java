@@ -52,7 +52,17 @@ class ParityOracleTest {
     private static final List<String> REGIONS =
             List.of("precrop_pad8", "resample_aniso", "resample_inplane", "resample_up");
 
-    private static final List<String> INTERPOLATORS = List.of();
+    private static final List<String> INTERPOLATORS = List.of(
+            "interp_NearestNeighbor",
+            "interp_Linear",
+            "interp_BSpline",
+            "interp_Gaussian",
+            "interp_LabelGaussian",
+            "interp_HammingWindowedSinc",
+            "interp_CosineWindowedSinc",
+            "interp_WelchWindowedSinc",
+            "interp_LanczosWindowedSinc",
+            "interp_BlackmanWindowedSinc");
 
     private static final List<String> TEXTURES = List.of();
 
