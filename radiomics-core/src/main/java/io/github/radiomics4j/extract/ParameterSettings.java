@@ -276,11 +276,6 @@ final class ParameterSettings {
                                 .map(Interpolator::itkName)
                                 .toList()
                         + ", found " + interpolator.found()));
-        if (!named.isSupported()) {
-            throw interpolator.problem(
-                    "is not built yet; built are sitkNearestNeighbor, sitkLinear, sitkBSpline, found "
-                            + named.itkName());
-        }
         return Optional.of(resampling.withInterpolator(named));
     }
 

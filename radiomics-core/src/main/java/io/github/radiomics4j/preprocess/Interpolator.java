@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How a value between voxels is found: the ten choices of a PyRadiomics parameter file. {@link #NEAREST_NEIGHBOR},
- * {@link #LINEAR} and {@link #B_SPLINE} are built, the others are refused by {@link Resampling}.
+ * How a value between voxels is found: the ten choices of a PyRadiomics parameter file, with SimpleITK's options. All give
+ * 0 outside the image, [−0.5, N − 0.5) along each axis.
+ *
+ * <p>The five sincs are sums over the ten voxels nearest along each axis; the voxel at distance t weighs w(t) sin(π t) / (π
+ * t) along that axis, with the window w of radius m = 5. Beyond the border the outermost voxel repeats. The weights do not
+ * add up to exactly 1, so a constant image changes a little.
  */
 public enum Interpolator {
     /** The value of the nearest voxel; halfway, of the one with the higher index. */
@@ -14,19 +18,25 @@ public enum Interpolator {
     LINEAR("sitkLinear", 2),
     /** The cubic B-spline through all voxels, mirrored at the border; PyRadiomics' default. */
     B_SPLINE("sitkBSpline", 3),
-    /** Gaussian-weighted mean. */
+    /**
+     * The mean under a Gaussian of σ = 0.8 voxels: each voxel weighs as much of it as lies over the voxel, up to 4 σ away
+     * and inside the image.
+     */
     GAUSSIAN("sitkGaussian", 4),
-    /** The label with the largest Gaussian weight. */
+    /**
+     * The value whose voxels together weigh most under a Gaussian of σ = 1 voxel, up to σ away; of equally heavy ones the
+     * first, x fastest.
+     */
     LABEL_GAUSSIAN("sitkLabelGaussian", 5),
-    /** Sinc with a Hamming window. */
+    /** Sinc with a Hamming window, 0.54 + 0.46 cos(π t / m). */
     HAMMING_WINDOWED_SINC("sitkHammingWindowedSinc", 6),
-    /** Sinc with a cosine window. */
+    /** Sinc with a cosine window, cos(π t / (2 m)). */
     COSINE_WINDOWED_SINC("sitkCosineWindowedSinc", 7),
-    /** Sinc with a Welch window. */
+    /** Sinc with a Welch window, 1 − t² / m². */
     WELCH_WINDOWED_SINC("sitkWelchWindowedSinc", 8),
-    /** Sinc with a Lanczos window. */
+    /** Sinc with a Lanczos window, sin(π t / m) / (π t / m). */
     LANCZOS_WINDOWED_SINC("sitkLanczosWindowedSinc", 9),
-    /** Sinc with a Blackman window. */
+    /** Sinc with a Blackman window, 0.42 + 0.5 cos(π t / m) + 0.08 cos(2 π t / m). */
     BLACKMAN_WINDOWED_SINC("sitkBlackmanWindowedSinc", 10);
 
     private final String itkName;
@@ -47,9 +57,9 @@ public enum Interpolator {
         return number;
     }
 
-    /** Returns whether {@link Resampling} accepts it. */
+    /** Returns whether {@link Resampling} accepts it: all are accepted. */
     public boolean isSupported() {
-        return this == NEAREST_NEIGHBOR || this == LINEAR || this == B_SPLINE;
+        return true;
     }
 
     /** Returns the interpolator of that name, such as {@code "sitkLinear"}; empty when there is none. */

@@ -6,6 +6,7 @@ import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
+import io.github.radiomics4j.preprocess.WindowedSinc.Window;
 import io.github.radiomics4j.run.Execution;
 
 /**
@@ -40,10 +41,6 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
     public Resampling {
         if (padVoxels < 0) {
             throw new IllegalArgumentException("padVoxels must be 0 or more, found " + padVoxels);
-        }
-        if (!interpolator.isSupported()) {
-            throw new IllegalArgumentException("interpolator must be sitkNearestNeighbor, sitkLinear or sitkBSpline; "
-                    + interpolator.itkName() + " is not built yet");
         }
     }
 
@@ -120,9 +117,21 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
             case NEAREST_NEIGHBOR -> NearestNeighbor.resample(image, grid, execution);
             case LINEAR -> Linear.resample(image, grid, execution);
             case B_SPLINE -> BSpline.resample(image, grid, execution);
-            default -> throw new IllegalStateException(interpolator + " is refused by the constructor");
+            case GAUSSIAN ->
+                KernelSum.resample(
+                        image, grid, GaussianKernel.forValues(image.grid().spacing()), execution);
+            case LABEL_GAUSSIAN -> LabelGaussian.resample(image, grid, execution);
+            case HAMMING_WINDOWED_SINC -> sinc(image, grid, Window.HAMMING, execution);
+            case COSINE_WINDOWED_SINC -> sinc(image, grid, Window.COSINE, execution);
+            case WELCH_WINDOWED_SINC -> sinc(image, grid, Window.WELCH, execution);
+            case LANCZOS_WINDOWED_SINC -> sinc(image, grid, Window.LANCZOS, execution);
+            case BLACKMAN_WINDOWED_SINC -> sinc(image, grid, Window.BLACKMAN, execution);
         };
         return new Resampled(PixelStore.store(grid, image.type(), values), NearestNeighbor.resample(mask, grid));
+    }
+
+    private static double[] sinc(ImageVolume image, Grid grid, Window window, Execution execution) {
+        return KernelSum.resample(image, grid, new WindowedSinc(window), execution);
     }
 
     /**

@@ -61,7 +61,17 @@ class ParityOracleTest {
     /** Cases of which resegmentation leaves nothing. */
     private static final Map<String, List<String>> REFUSED_CASES = Map.of("reseg_abs", List.of("brain1", "phantom_b"));
 
-    private static final List<String> INTERPOLATORS = List.of();
+    private static final List<String> INTERPOLATORS = List.of(
+            "interp_NearestNeighbor",
+            "interp_Linear",
+            "interp_BSpline",
+            "interp_Gaussian",
+            "interp_LabelGaussian",
+            "interp_HammingWindowedSinc",
+            "interp_CosineWindowedSinc",
+            "interp_WelchWindowedSinc",
+            "interp_LanczosWindowedSinc",
+            "interp_BlackmanWindowedSinc");
 
     private static final List<String> TEXTURES = List.of();
 

@@ -182,7 +182,7 @@ class PyRadiomicsParametersTest {
                 "setting: {resampledPixelSpacing: [1, 1]} | setting.resampledPixelSpacing | 1 | three numbers",
                 "setting: {resampledPixelSpacing: [1, 1, -1]} | setting.resampledPixelSpacing[2] | 1 | at least 0",
                 "setting: {resampledPixelSpacing: [1,1,1], interpolator: sitkCubic} | setting.interpolator | 1 | sitkBSpline",
-                "setting: {resampledPixelSpacing: [1,1,1], interpolator: 4} | setting.interpolator | 1 | not built yet",
+                "setting: {resampledPixelSpacing: [1,1,1], interpolator: 11} | setting.interpolator | 1 | 1 to 10",
                 "setting: {minimumROIDimensions: 4} | setting.minimumROIDimensions | 1 | from 1 to 3",
                 "setting: {removeOutliers: } | setting.removeOutliers | 1 | must have a value",
                 "setting: {force2D: true} | setting.force2D | 1 | not built yet",
