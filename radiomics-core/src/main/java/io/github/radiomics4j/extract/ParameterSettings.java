@@ -13,6 +13,7 @@ import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
+import io.github.radiomics4j.filter.MotherWavelet;
 import io.github.radiomics4j.filter.Original;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.preprocess.Cropping;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -144,13 +146,24 @@ final class ParameterSettings {
     }
 
     private static ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {
+        Wavelet wavelet = Wavelet.withDefaults();
         ParameterValue name = keys.get(ParameterKey.WAVELET);
-        if (name != null && !name.asText().equals("coif1")) {
-            throw name.problem("is not built yet for other wavelets than coif1, found " + name.found());
+        if (name != null) {
+            if (!MotherWavelet.names().contains(name.asText())) {
+                throw name.problem(
+                        "must be one of " + String.join(", ", MotherWavelet.names()) + ", found " + name.found());
+            }
+            wavelet = wavelet.withWavelet(MotherWavelet.byName(name.asText()));
         }
-        requireDefault(keys, ParameterKey.LEVEL, 1L);
-        requireDefault(keys, ParameterKey.START_LEVEL, 0L);
-        return Wavelet.withDefaults();
+        ParameterValue level = keys.get(ParameterKey.LEVEL);
+        ParameterValue start = keys.get(ParameterKey.START_LEVEL);
+        try {
+            return wavelet.withLevels(
+                    intOr(keys, ParameterKey.START_LEVEL, wavelet.startLevel()),
+                    intOr(keys, ParameterKey.LEVEL, wavelet.level()));
+        } catch (IllegalArgumentException e) {
+            throw Objects.requireNonNull(level == null ? start : level).problem("cannot be: " + e.getMessage());
+        }
     }
 
     private List<FamilySelection> families(Map<ParameterKey, ParameterValue> keys) {

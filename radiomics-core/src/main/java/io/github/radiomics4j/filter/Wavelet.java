@@ -8,7 +8,6 @@ import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.run.Execution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The stationary (undecimated) wavelet transform: along each axis a low-pass (L) and a high-pass (H) filter, which gives
@@ -21,25 +20,27 @@ import java.util.stream.IntStream;
  * not normalized: LLL of a constant c is 2√2 c. A volume of 32-bit floats is filtered in 32 bits, every product and sum
  * rounded, and gives 32-bit floats; any other type is filtered in, and gives, 64 bits. IBSI 2 mirrors at the border.
  *
+ * <p>A further level transforms LLL of the level before, the added voxels with it, with the same filters: they are not
+ * spread, as a textbook's second level would have them. Its images are {@code wavelet2-LLH} and so on; LLL is given of the
+ * last level alone. LLL grows by 2√2 at each.
+ *
  * @param wavelet the filters
- * @param startLevel transforms before the first that is kept; only 0 is built
- * @param level number of transforms; only 1 is built
+ * @param startLevel transforms before the first that is kept; names do not count them
+ * @param level number of transforms that are kept
  */
 public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implements ImageFilter {
 
     private static final int BANDS = 8;
 
-    /** Checks that the levels are built. */
+    /** After more transforms no constant fits into 64 bits any longer: (2√2)^682 is above the largest number. */
+    private static final int MOST_TRANSFORMS = 681;
+
+    /** Checks the levels. */
     public Wavelet {
-        if (startLevel < 0 || level < 1) {
-            throw new IllegalArgumentException("start_level must be 0 or more and level 1 or more, found start_level "
-                    + startLevel + ", level " + level);
-        }
-        if (startLevel != 0) {
-            throw new IllegalArgumentException("start_level must be 0; " + startLevel + " is not built yet");
-        }
-        if (level != 1) {
-            throw new IllegalArgumentException("level must be 1; " + level + " is not built yet");
+        if (startLevel < 0 || level < 1 || (long) startLevel + level > MOST_TRANSFORMS) {
+            throw new IllegalArgumentException(
+                    "start_level must be 0 or more, level 1 or more and both together at most " + MOST_TRANSFORMS
+                            + ", found start_level " + startLevel + ", level " + level);
         }
     }
 
@@ -53,18 +54,31 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
         return "Wavelet";
     }
 
+    /** Returns this filter with another wavelet. */
+    public Wavelet withWavelet(MotherWavelet newWavelet) {
+        return new Wavelet(newWavelet, startLevel, level);
+    }
+
+    /** Returns this filter with other levels. */
+    public Wavelet withLevels(int newStartLevel, int newLevel) {
+        return new Wavelet(wavelet, newStartLevel, newLevel);
+    }
+
     @Override
     public List<String> imageNames() {
-        return IntStream.rangeClosed(1, BANDS).mapToObj(Wavelet::imageName).toList();
+        List<String> names = new ArrayList<>();
+        for (int at = 1; at <= level; at++) {
+            for (int band = 1; band < BANDS; band++) {
+                names.add(imageName(at, band));
+            }
+        }
+        names.add(imageName(level, 0));
+        return List.copyOf(names);
     }
 
-    /** Bits of a band are x y z, 1 for high: 001 to 111, and 000 last. */
-    private static int bits(int band) {
-        return band % BANDS;
-    }
-
-    private static String imageName(int band) {
-        return "wavelet-" + letters(bits(band));
+    /** Bits of a band are x y z, 1 for high: 001 to 111, and 000 of the last level at the end. */
+    private static String imageName(int level, int band) {
+        return (level == 1 ? "wavelet-" : "wavelet" + level + "-") + letters(band);
     }
 
     @Override
@@ -75,25 +89,70 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
     @Override
     public FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
         int taps = wavelet.lowPass().length;
+        int transforms = startLevel + level;
         Size size = volume.grid().size();
-        PeriodicAxis x = new PeriodicAxis(size.x(), wanted.x(), wanted.sizeX(), taps);
-        PeriodicAxis y = new PeriodicAxis(size.y(), wanted.y(), wanted.sizeY(), taps);
-        PeriodicAxis z = new PeriodicAxis(size.z(), wanted.z(), wanted.sizeZ(), taps);
+        PeriodicAxis[] x = PeriodicAxis.chain(size.x(), wanted.x(), wanted.sizeX(), taps, transforms, startLevel);
+        PeriodicAxis[] y = PeriodicAxis.chain(size.y(), wanted.y(), wanted.sizeY(), taps, transforms, startLevel);
+        PeriodicAxis[] z = PeriodicAxis.chain(size.z(), wanted.z(), wanted.sizeZ(), taps, transforms, startLevel);
         boolean narrow = volume.type() == PixelType.FLOAT32;
-        Object input = needed(volume, x, y, z, narrow);
+        Grid grid = volume.grid().crop(wanted);
+        PixelType type = narrow ? PixelType.FLOAT32 : PixelType.FLOAT64;
         WaveletPass pass = new WaveletPass(wavelet);
+        List<NamedVolume> images = new ArrayList<>();
+        Object approximation = needed(volume, x[0], y[0], z[0], narrow);
+        for (int t = 0; t < transforms; t++) {
+            boolean kept = t >= startLevel;
+            List<Object> bands = transform(pass, approximation, x[t], y[t], z[t], kept, execution);
+            for (int band = 1; band < bands.size(); band++) {
+                Object part = cut(bands.get(band), x[t], y[t], z[t], wanted);
+                images.add(new NamedVolume(imageName(t - startLevel + 1, band), ImageVolume.wrap(grid, type, part)));
+            }
+            approximation = bands.get(0);
+        }
+        images.add(new NamedVolume(imageName(level, 0), ImageVolume.wrap(grid, type, approximation)));
+        return new FilterResult(images, List.of());
+    }
+
+    /** Returns the eight bands by their bits, or LLL alone. */
+    private static List<Object> transform(
+            WaveletPass pass,
+            Object input,
+            PeriodicAxis x,
+            PeriodicAxis y,
+            PeriodicAxis z,
+            boolean all,
+            Execution execution) {
         int nx = x.count();
         int ny = y.count();
         List<Object> alongX = step(pass, List.of(input), y.needed().length * z.needed().length, x, 1, execution);
-        List<Object> alongY = step(pass, alongX, z.needed().length, y, nx, execution);
-        List<Object> bands = step(pass, alongY, 1, z, nx * ny, execution);
-        Grid grid = volume.grid().crop(wanted);
-        PixelType type = narrow ? PixelType.FLOAT32 : PixelType.FLOAT64;
-        List<NamedVolume> images = new ArrayList<>();
-        for (int band = 1; band <= BANDS; band++) {
-            images.add(new NamedVolume(imageName(band), ImageVolume.wrap(grid, type, bands.get(bits(band)))));
+        List<Object> alongY = step(pass, some(alongX, all), z.needed().length, y, nx, execution);
+        return some(step(pass, some(alongY, all), 1, z, nx * ny, execution), all);
+    }
+
+    private static List<Object> some(List<Object> volumes, boolean all) {
+        return all ? volumes : volumes.subList(0, 1);
+    }
+
+    /** Returns the wanted part of a band: all of it unless a further level looks at more. */
+    private static Object cut(Object band, PeriodicAxis x, PeriodicAxis y, PeriodicAxis z, BoundingBox wanted) {
+        int width = wanted.sizeX();
+        int height = wanted.sizeY();
+        int depth = wanted.sizeZ();
+        if (x.count() == width && y.count() == height && z.count() == depth) {
+            return band;
         }
-        return new FilterResult(images, List.of());
+        boolean narrow = band instanceof float[];
+        Object out = narrow ? new float[width * height * depth] : new double[width * height * depth];
+        int firstX = x.placeOf(wanted.x());
+        int firstY = y.placeOf(wanted.y());
+        int firstZ = z.placeOf(wanted.z());
+        for (int k = 0; k < depth; k++) {
+            for (int j = 0; j < height; j++) {
+                int from = firstX + x.count() * (firstY + j + y.count() * (firstZ + k));
+                System.arraycopy(band, from, out, width * (j + height * k), width);
+            }
+        }
+        return out;
     }
 
     private static String letters(int bits) {

@@ -6,30 +6,51 @@ import java.util.Arrays;
  * One step of the wavelet transform along one axis, low- and high-pass together, in 64 or in 32 bits.
  *
  * <p>A volume is seen as [outer][n][inner], as in {@link GaussianPass}; n are the needed elements of the axis, the result
- * has its wanted outputs. The sum over the taps runs from j = 0 on and, in 32 bits, each product and each sum is rounded:
- * the last bits are PyWavelets'.
+ * has its wanted outputs. The sum over the taps runs from j = 0 on, but for the taps beyond the end of the axis, which come
+ * first and in reverse; in 32 bits each product and each sum is rounded: the last bits are PyWavelets'.
  */
 final class WaveletPass {
     /** Voxels of a row handled at a time: the rows of an axis stay in the cache. */
     private static final int PIECE = 128;
 
-    private final double[] low;
-    private final double[] high;
-    private final float[] narrowLow;
-    private final float[] narrowHigh;
+    /** Taps in the order of the sum, by the number of turned ones: {@link PeriodicAxis#turned}. */
+    private final double[][] lows;
+
+    private final double[][] highs;
+    private final float[][] narrowLows;
+    private final float[][] narrowHighs;
+    private final int taps;
 
     WaveletPass(MotherWavelet wavelet) {
-        low = wavelet.lowPass();
-        high = wavelet.highPass();
-        narrowLow = narrow(low);
-        narrowHigh = narrow(high);
+        double[] low = wavelet.lowPass();
+        double[] high = wavelet.highPass();
+        taps = low.length;
+        lows = new double[taps / 2 + 1][];
+        highs = new double[taps / 2 + 1][];
+        narrowLows = new float[taps / 2 + 1][];
+        narrowHighs = new float[taps / 2 + 1][];
+        boolean divided = wavelet.isKeptDividedByRootOfTwo();
+        for (int turned = 0; turned <= taps / 2; turned++) {
+            lows[turned] = turn(low, turned);
+            highs[turned] = turn(high, turned);
+            narrowLows[turned] = narrow(lows[turned], divided);
+            narrowHighs[turned] = narrow(highs[turned], divided);
+        }
     }
 
-    /** PyWavelets keeps coiflets divided by √2 and multiplies them again, in 32 bits. */
-    private static float[] narrow(double[] taps) {
+    /** The first taps in reverse, the others as they are. */
+    private static double[] turn(double[] taps, int turned) {
+        double[] out = taps.clone();
+        for (int j = 0; j < turned; j++) {
+            out[j] = taps[turned - 1 - j];
+        }
+        return out;
+    }
+
+    private static float[] narrow(double[] taps, boolean divided) {
         float[] out = new float[taps.length];
         for (int j = 0; j < taps.length; j++) {
-            out[j] = (float) (taps[j] / Math.sqrt(2)) * (float) Math.sqrt(2);
+            out[j] = divided ? (float) (taps[j] / Math.sqrt(2)) * (float) Math.sqrt(2) : (float) taps[j];
         }
         return out;
     }
@@ -42,13 +63,12 @@ final class WaveletPass {
      * @param highOut as {@code lowOut}
      */
     void apply(double[] in, int outer, PeriodicAxis axis, int inner, double[] lowOut, double[] highOut) {
-        int taps = low.length;
         int n = axis.needed().length;
         int count = axis.count();
         int[] positions = axis.positions();
         if (inner == 1) {
             for (int o = 0; o < outer; o++) {
-                alongRow(in, o * n, positions, lowOut, highOut, o * count, count);
+                alongRow(in, o * n, axis, lowOut, highOut, o * count);
             }
             return;
         }
@@ -67,23 +87,25 @@ final class WaveletPass {
                         used[j] = rows[positions[i * taps + j]];
                     }
                     int to = (o * count + i) * inner + start;
-                    combine(used, low, sum, width);
+                    combine(used, lows[axis.turned(i)], sum, width);
                     System.arraycopy(sum, 0, lowOut, to, width);
-                    combine(used, high, sum, width);
+                    combine(used, highs[axis.turned(i)], sum, width);
                     System.arraycopy(sum, 0, highOut, to, width);
                 }
             }
         }
     }
 
-    private void alongRow(
-            double[] in, int from, int[] positions, double[] lowOut, double[] highOut, int to, int count) {
-        int taps = low.length;
+    private void alongRow(double[] in, int from, PeriodicAxis axis, double[] lowOut, double[] highOut, int to) {
+        int[] positions = axis.positions();
+        int count = axis.count();
         for (int i = 0; i < count; i++) {
+            double[] low = lows[axis.turned(i)];
+            double[] high = highs[axis.turned(i)];
             double l = 0;
             double h = 0;
-            for (int j = 0; j < taps; j++) {
-                double x = in[from + positions[i * taps + j]];
+            for (int j = 0; j < low.length; j++) {
+                double x = in[from + positions[i * low.length + j]];
                 l += low[j] * x;
                 h += high[j] * x;
             }
@@ -119,13 +141,12 @@ final class WaveletPass {
 
     /** As {@link #apply(double[], int, PeriodicAxis, int, double[], double[])}, in 32 bits. */
     void apply(float[] in, int outer, PeriodicAxis axis, int inner, float[] lowOut, float[] highOut) {
-        int taps = narrowLow.length;
         int n = axis.needed().length;
         int count = axis.count();
         int[] positions = axis.positions();
         if (inner == 1) {
             for (int o = 0; o < outer; o++) {
-                alongRow(in, o * n, positions, lowOut, highOut, o * count, count);
+                alongRow(in, o * n, axis, lowOut, highOut, o * count);
             }
             return;
         }
@@ -143,24 +164,27 @@ final class WaveletPass {
                         used[j] = rows[positions[i * taps + j]];
                     }
                     int to = (o * count + i) * inner + start;
-                    combine(used, narrowLow, sum, width);
+                    combine(used, narrowLows[axis.turned(i)], sum, width);
                     System.arraycopy(sum, 0, lowOut, to, width);
-                    combine(used, narrowHigh, sum, width);
+                    combine(used, narrowHighs[axis.turned(i)], sum, width);
                     System.arraycopy(sum, 0, highOut, to, width);
                 }
             }
         }
     }
 
-    private void alongRow(float[] in, int from, int[] positions, float[] lowOut, float[] highOut, int to, int count) {
-        int taps = narrowLow.length;
+    private void alongRow(float[] in, int from, PeriodicAxis axis, float[] lowOut, float[] highOut, int to) {
+        int[] positions = axis.positions();
+        int count = axis.count();
         for (int i = 0; i < count; i++) {
+            float[] low = narrowLows[axis.turned(i)];
+            float[] high = narrowHighs[axis.turned(i)];
             float l = 0;
             float h = 0;
-            for (int j = 0; j < taps; j++) {
-                float x = in[from + positions[i * taps + j]];
-                l += narrowLow[j] * x;
-                h += narrowHigh[j] * x;
+            for (int j = 0; j < low.length; j++) {
+                float x = in[from + positions[i * low.length + j]];
+                l += low[j] * x;
+                h += high[j] * x;
             }
             lowOut[to + i] = l;
             highOut[to + i] = h;

@@ -2,6 +2,7 @@ package io.github.radiomics4j.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.IntegerPhantom;
@@ -14,6 +15,7 @@ import io.github.radiomics4j.reference.Reference;
 import io.github.radiomics4j.run.InvalidCaseException;
 import io.github.radiomics4j.run.InvalidCaseException.Reason;
 import io.github.radiomics4j.table.DiagnosticValue;
+import io.github.radiomics4j.table.FeatureName;
 import io.github.radiomics4j.table.FeatureVector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every value of PyRadiomics 3.0.1 that the built options can be asked for: |a − b| ≤ 1e-9 |b| + 1e-12, NaN equals NaN,
- * same names in the same order, no feature excepted. Phantoms run everywhere; the other cases with the reference data.
+ * same names in the same order, no feature excepted; what rounding alone makes there is named with its size. Phantoms run everywhere; the other cases with the reference data.
  */
 class ParityOracleTest {
     private static final List<String> STUDY = List.of(
@@ -77,7 +80,13 @@ class ParityOracleTest {
 
     private static final List<String> FILTERS = List.of();
 
-    private static final List<String> WAVELETS = List.of();
+    private static final List<String> WAVELETS = List.of(
+            "wavelet_bior2p2_l1_s0",
+            "wavelet_coif3_l1_s0",
+            "wavelet_db4_l2_s0",
+            "wavelet_dmey_l1_s0",
+            "wavelet_haar_l1_s0",
+            "wavelet_sym5_l1_s1");
 
     private static final List<String> CONFIGS = Stream.of(STUDY, REGIONS, INTERPOLATORS, TEXTURES, FILTERS, WAVELETS)
             .flatMap(List::stream)
@@ -126,6 +135,14 @@ class ParityOracleTest {
             "type_f64__ki67_2mm",
             "type_i32__ki67_2mm",
             "type_u16__ki67_2mm");
+
+    /**
+     * Values that are larger there by √2⁻⁵⁴ / 13: the four cells of one direction of 13 are equal, so that its MCC is 0,
+     * and the second eigenvalue of [½ ½; ½ ½] is 2⁻⁵⁴ by the rounding of LAPACK.
+     */
+    private static final Map<String, List<String>> ROUNDED_THERE = Map.of(
+            "breast1 wavelet_db4_l2_s0", List.of("wavelet-LHH_glcm_MCC", "wavelet2-HHH_glcm_MCC"),
+            "breast1 wavelet_haar_l1_s0", List.of("wavelet-HHH_glcm_MCC"));
 
     private static final ParityReport REPORT = new ParityReport();
 
@@ -178,12 +195,21 @@ class ParityOracleTest {
         GoldenValues golden = GoldenValues.read(caseName + "/" + config + ".csv");
         RadiomicsExtractor extractor = RadiomicsExtractor.of(parameters(config));
         FeatureVector features = extractor.extract(image(caseName), mask(caseName));
-        REPORT.add(config, caseName, assertAgreement(golden, features));
+        List<String> rounded = ROUNDED_THERE.getOrDefault(caseName + " " + config, List.of());
+        REPORT.add(config, caseName, assertAgreement(golden, features, rounded));
     }
 
-    private static Comparison assertAgreement(GoldenValues golden, FeatureVector features) {
+    private static Comparison assertAgreement(GoldenValues golden, FeatureVector features, List<String> rounded) {
         Comparison comparison = golden.compare(features);
-        assertThat(comparison.failures()).isEmpty();
+        assertThat(comparison.failures())
+                .allSatisfy(failure -> assertThat(rounded).contains(failure.substring(0, failure.indexOf(':'))))
+                .hasSameSizeAs(rounded);
+        for (String name : rounded) {
+            double expected = Objects.requireNonNull(golden.values().get(name));
+            assertThat(expected - features.value(FeatureName.parse(name)))
+                    .as(name)
+                    .isCloseTo(Math.sqrt(0x1p-54) / 13, within(1e-14));
+        }
         assertThat(comparison.rows()).isEqualTo(golden.values().size()).isGreaterThanOrEqualTo(5);
         return comparison;
     }
@@ -194,7 +220,7 @@ class ParityOracleTest {
                 .map(edge -> DynamicTest.dynamicTest(edge, () -> {
                     GoldenValues golden = GoldenValues.read("edge/phantom_a__" + edge + ".csv");
                     FeatureVector features = extractEdge(edge);
-                    Comparison comparison = assertAgreement(golden, features);
+                    Comparison comparison = assertAgreement(golden, features, List.of());
                     REPORT.add("edge", edge, comparison);
                     assertDiagnostics(GoldenValues.text("edge/phantom_a__" + edge + ".diagnostics.json"), features);
                 }));

@@ -76,12 +76,12 @@ final class NaiveFilters {
     }
 
     /** One band of the wavelet transform by its definition, band = 4 x + 2 y + z with 1 for the high-pass filter. */
-    static double[] wavelet(ImageVolume volume, int band) {
+    static double[] wavelet(ImageVolume volume, MotherWavelet wavelet, int band) {
         Size size = volume.grid().size();
         double[] values = volume.toDoubles();
         for (int axis = 0; axis < 3; axis++) {
             boolean high = (band >> (2 - axis) & 1) == 1;
-            double[] taps = high ? MotherWavelet.COIF1.highPass() : MotherWavelet.COIF1.lowPass();
+            double[] taps = high ? wavelet.highPass() : wavelet.lowPass();
             int n = size.along(axis);
             int even = n + n % 2;
             int stride = axis == 0 ? 1 : axis == 1 ? size.x() : size.x() * size.y();
@@ -98,8 +98,8 @@ final class NaiveFilters {
         return values;
     }
 
-    /** As {@link #wavelet}, every product and sum rounded to 32 bits. */
-    static float[] narrowWavelet(ImageVolume volume, int band) {
+    /** As {@link #wavelet}, every product and sum rounded to 32 bits, taps beyond the end first and in reverse. */
+    static float[] narrowWavelet(ImageVolume volume, MotherWavelet wavelet, int band) {
         Size size = volume.grid().size();
         double[] wide = volume.toDoubles();
         float[] values = new float[wide.length];
@@ -108,16 +108,20 @@ final class NaiveFilters {
         }
         for (int axis = 0; axis < 3; axis++) {
             boolean high = (band >> (2 - axis) & 1) == 1;
-            double[] taps = high ? MotherWavelet.COIF1.highPass() : MotherWavelet.COIF1.lowPass();
+            double[] taps = high ? wavelet.highPass() : wavelet.lowPass();
             int n = size.along(axis);
             int even = n + n % 2;
             int stride = axis == 0 ? 1 : axis == 1 ? size.x() : size.x() * size.y();
             float[] out = new float[values.length];
             for (int i = 0; i < out.length; i++) {
                 int at = i / stride % n;
-                for (int j = 0; j < taps.length; j++) {
+                int turned = Math.max(0, at + taps.length / 2 - even + 1);
+                for (int k = 0; k < taps.length; k++) {
+                    int j = k < turned ? turned - 1 - k : k;
                     int from = Math.floorMod(at + taps.length / 2 - j, even) % n;
-                    float tap = (float) (taps[j] / Math.sqrt(2)) * (float) Math.sqrt(2);
+                    float tap = wavelet.pyWaveletsName().startsWith("coif")
+                            ? (float) (taps[j] / Math.sqrt(2)) * (float) Math.sqrt(2)
+                            : (float) taps[j];
                     float product = tap * values[i + (from - at) * stride];
                     out[i] = out[i] + product;
                 }
