@@ -11,9 +11,14 @@ import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.filter.Exponential;
+import io.github.radiomics4j.filter.Gradient;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
+import io.github.radiomics4j.filter.Logarithm;
 import io.github.radiomics4j.filter.Original;
+import io.github.radiomics4j.filter.Square;
+import io.github.radiomics4j.filter.SquareRoot;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.preprocess.Cropping;
 import io.github.radiomics4j.preprocess.Interpolator;
@@ -119,9 +124,12 @@ final class ParameterSettings {
             case "Original" -> new Original();
             case "LoG" -> laplacianOfGaussian(keys.get(ParameterKey.SIGMA));
             case "Wavelet" -> wavelet(keys);
-            default ->
-                throw new ParameterException(
-                        source, 0, "imageType." + name, "is not built yet; built are Original, LoG, Wavelet");
+            case "Square" -> new Square();
+            case "SquareRoot" -> new SquareRoot();
+            case "Logarithm" -> new Logarithm();
+            case "Exponential" -> new Exponential();
+            case "Gradient" -> new Gradient(isTrue(keys, ParameterKey.GRADIENT_USE_SPACING, true));
+            default -> throw new ParameterException(source, 0, "imageType." + name, "is not built yet");
         };
     }
 

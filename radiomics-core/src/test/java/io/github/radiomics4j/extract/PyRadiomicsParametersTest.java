@@ -201,7 +201,7 @@ class PyRadiomicsParametersTest {
                 "imageType: {LoG: {sigma: [0]}} | imageType.LoG.sigma[0] | 1 | above 0",
                 "imageType: {LoG: {sigma: []}} | imageType.LoG.sigma | 1 | at least one",
                 "imageType: {LoG: {sigma: 3}} | imageType.LoG.sigma | 1 | must be a list",
-                "imageType: {Square: {}} | imageType.Square | 0 | not built yet",
+                "imageType: {LBP3D: {}} | imageType.LBP3D | 0 | not built yet",
                 "setting: 5 | setting | 1 | must be a section",
                 "[1, 2] | '' | 1 | must be a mapping",
                 "setting: {binWidth: 5, binWidth: 6} | setting.binWidth | 1 | second time",
@@ -289,13 +289,20 @@ class PyRadiomicsParametersTest {
 
     @Test
     void everyGoldenFileIsReadOrRefusedByName() {
-        for (String config : List.of("default", "ki67_1mm", "ki67_2mm", "ct_like", "filters_log", "shape_deprecated")) {
+        for (String config : List.of(
+                "default",
+                "ki67_1mm",
+                "ki67_2mm",
+                "ct_like",
+                "filters_log",
+                "filters_point",
+                "filters_gradient_index",
+                "shape_deprecated")) {
             assertThatCode(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config :
-                List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "filters_point", "weight_manhattan")) {
+        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "lbp3d", "weight_manhattan")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)
