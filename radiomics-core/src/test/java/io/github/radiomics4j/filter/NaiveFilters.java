@@ -126,4 +126,25 @@ final class NaiveFilters {
         }
         return values;
     }
+
+    /** The magnitude of the gradient, voxel by voxel. */
+    static float[] gradient(ImageVolume volume, boolean useSpacing) {
+        Size size = volume.grid().size();
+        float[] out = new float[Math.toIntExact(size.voxelCount())];
+        for (int i = 0; i < out.length; i++) {
+            int[] at = {i % size.x(), i / size.x() % size.y(), i / size.x() / size.y()};
+            double sum = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                int[] next = at.clone();
+                int[] last = at.clone();
+                next[axis] = Math.min(size.along(axis) - 1, at[axis] + 1);
+                last[axis] = Math.max(0, at[axis] - 1);
+                double c = 0.5 / (useSpacing ? volume.grid().spacing().along(axis) : 1);
+                double d = c * volume.get(next[0], next[1], next[2]) - c * volume.get(last[0], last[1], last[2]);
+                sum += d * d;
+            }
+            out[i] = (float) Math.sqrt(sum);
+        }
+        return out;
+    }
 }
