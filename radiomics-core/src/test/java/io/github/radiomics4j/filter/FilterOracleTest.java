@@ -64,6 +64,14 @@ class FilterOracleTest {
     }
 
     @Test
+    void localBinaryPatternsAreThoseOfScikitImage() throws IOException {
+        ImageVolume found = only(LocalBinaryPattern2D.withDefaults());
+        ImageVolume expected = stage("lbp-2D");
+        assertThat(found.type()).isEqualTo(expected.type());
+        assertThat(found.sha1()).isEqualTo(expected.sha1());
+    }
+
+    @Test
     void functionsOfOneVoxelEqualNumPy() throws IOException {
         for (ImageFilter filter : List.of(new Square(), new SquareRoot(), new Logarithm(), new Exponential())) {
             ImageVolume expected = stage(filter.imageNames().get(0));

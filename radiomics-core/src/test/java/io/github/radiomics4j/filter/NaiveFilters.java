@@ -147,4 +147,36 @@ final class NaiveFilters {
         }
         return out;
     }
+
+    /** Local binary patterns of the slices along z, point by point; bit k is that of point k. */
+    static double[] binaryPatterns(ImageVolume volume, double radius, int samples) {
+        Size size = volume.grid().size();
+        double[] out = new double[Math.toIntExact(size.voxelCount())];
+        for (int i = 0; i < out.length; i++) {
+            int x = i % size.x();
+            int y = i / size.x() % size.y();
+            int z = i / size.x() / size.y();
+            for (int k = 0; k < samples; k++) {
+                double angle = 2 * Math.PI * k / samples;
+                double r = y + Math.rint(-(float) radius * StrictMath.sin(angle) * 1e5) / 1e5;
+                double c = x + Math.rint((float) radius * StrictMath.cos(angle) * 1e5) / 1e5;
+                double dr = r - Math.floor(r);
+                double dc = c - Math.floor(c);
+                double top = (1 - dc) * pixel(volume, Math.floor(c), Math.floor(r), z)
+                        + dc * pixel(volume, Math.ceil(c), Math.floor(r), z);
+                double bottom = (1 - dc) * pixel(volume, Math.floor(c), Math.ceil(r), z)
+                        + dc * pixel(volume, Math.ceil(c), Math.ceil(r), z);
+                if ((1 - dr) * top + dr * bottom - volume.get(x, y, z) >= 0) {
+                    out[i] += Math.scalb(1, k);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static double pixel(ImageVolume volume, double x, double y, int z) {
+        Size size = volume.grid().size();
+        boolean outside = x < 0 || y < 0 || x >= size.x() || y >= size.y();
+        return outside ? 0 : volume.get((int) x, (int) y, z);
+    }
 }
