@@ -11,10 +11,16 @@ import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.filter.Exponential;
+import io.github.radiomics4j.filter.Gradient;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.MotherWavelet;
+import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.Logarithm;
 import io.github.radiomics4j.filter.Original;
+import io.github.radiomics4j.filter.Square;
+import io.github.radiomics4j.filter.SquareRoot;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.preprocess.Cropping;
 import io.github.radiomics4j.preprocess.Interpolator;
@@ -125,9 +131,13 @@ final class ParameterSettings {
             case "Original" -> new Original();
             case "LoG" -> laplacianOfGaussian(keys.get(ParameterKey.SIGMA));
             case "Wavelet" -> wavelet(keys);
-            default ->
-                throw new ParameterException(
-                        source, 0, "imageType." + name, "is not built yet; built are Original, LoG, Wavelet");
+            case "Square" -> new Square();
+            case "SquareRoot" -> new SquareRoot();
+            case "Logarithm" -> new Logarithm();
+            case "Exponential" -> new Exponential();
+            case "Gradient" -> new Gradient(isTrue(keys, ParameterKey.GRADIENT_USE_SPACING, true));
+            case "LBP2D" -> localBinaryPattern(keys);
+            default -> throw new ParameterException(source, 0, "imageType." + name, "is not built yet");
         };
     }
 
@@ -143,6 +153,25 @@ final class ParameterSettings {
             }
         }
         return new LaplacianOfGaussian(sigmas);
+    }
+
+    private ImageFilter localBinaryPattern(Map<ParameterKey, ParameterValue> keys) {
+        LOG.warn("{}: the patterns of LBP2D are those of slices, the features those of the volume", source);
+        LocalBinaryPattern2D filter =
+                LocalBinaryPattern2D.withDefaults().withAxis(intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0));
+        ParameterValue radius = keys.get(ParameterKey.LBP_2D_RADIUS);
+        if (radius != null) {
+            filter = filter.withRadiusVoxels(radius.asDoubleAbove(0));
+        }
+        ParameterValue samples = keys.get(ParameterKey.LBP_2D_SAMPLES);
+        if (samples != null) {
+            filter = filter.withSamples(samples.asInt(1, LocalBinaryPattern2D.MAXIMUM_SAMPLES));
+        }
+        ParameterValue method = keys.get(ParameterKey.LBP_2D_METHOD);
+        return method == null
+                ? filter
+                : filter.withMethod(LocalBinaryPattern2D.Method.byName(method.asText())
+                        .orElseThrow(() -> method.problem("is not built yet, found " + method.found())));
     }
 
     private static ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {

@@ -78,7 +78,8 @@ class ParityOracleTest {
 
     private static final List<String> TEXTURES = List.of();
 
-    private static final List<String> FILTERS = List.of();
+    private static final List<String> FILTERS =
+            List.of("filters_point", "filters_gradient", "filters_gradient_index", "filters_lbp2d");
 
     private static final List<String> WAVELETS = List.of(
             "wavelet_bior2p2_l1_s0",

@@ -8,6 +8,7 @@ import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
 import io.github.radiomics4j.feature.Feature;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
+import io.github.radiomics4j.filter.LocalBinaryPattern2D;
 import io.github.radiomics4j.reference.GoldenValues;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,13 @@ class PyRadiomicsParametersTest {
                         .get(0)
                         .filter())
                 .isEqualTo(LaplacianOfGaussian.of(3));
+    }
+
+    @Test
+    void theFilterOfSlicesTakesEveryOptionOfTheFile() {
+        String text = "imageType: {LBP2D: {lbp2DRadius: 2.0, lbp2DSamples: 12, lbp2DMethod: ror, force2Ddimension: 1}}";
+        assertThat(settings(text).imageTypes().get(0).filter())
+                .isEqualTo(new LocalBinaryPattern2D(2, 12, LocalBinaryPattern2D.Method.ROR, 1));
     }
 
     @Test
@@ -205,7 +213,9 @@ class PyRadiomicsParametersTest {
                 "imageType: {LoG: {sigma: [0]}} | imageType.LoG.sigma[0] | 1 | above 0",
                 "imageType: {LoG: {sigma: []}} | imageType.LoG.sigma | 1 | at least one",
                 "imageType: {LoG: {sigma: 3}} | imageType.LoG.sigma | 1 | must be a list",
-                "imageType: {Square: {}} | imageType.Square | 0 | not built yet",
+                "imageType: {LBP2D: {lbp2DMethod: var}} | imageType.LBP2D.lbp2DMethod | 1 | not built yet",
+                "imageType: {LBP2D: {lbp2DSamples: 32}} | imageType.LBP2D.lbp2DSamples | 1 | from 1 to 31",
+                "imageType: {LBP3D: {}} | imageType.LBP3D | 0 | not built yet",
                 "setting: 5 | setting | 1 | must be a section",
                 "[1, 2] | '' | 1 | must be a mapping",
                 "setting: {binWidth: 5, binWidth: 6} | setting.binWidth | 1 | second time",
@@ -293,13 +303,22 @@ class PyRadiomicsParametersTest {
 
     @Test
     void everyGoldenFileIsReadOrRefusedByName() {
-        for (String config :
-                List.of("default", "ki67_1mm", "ki67_2mm", "ct_like", "reseg_abs", "filters_log", "shape_deprecated")) {
+        for (String config : List.of(
+                "default",
+                "ki67_1mm",
+                "ki67_2mm",
+                "ct_like",
+                "reseg_abs",
+                "filters_log",
+                "filters_point",
+                "filters_gradient_index",
+                "filters_lbp2d",
+                "shape_deprecated")) {
             assertThatCode(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "filters_point", "weight_manhattan")) {
+        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "lbp3d", "weight_manhattan")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)

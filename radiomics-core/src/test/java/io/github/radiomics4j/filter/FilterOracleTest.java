@@ -55,6 +55,37 @@ class FilterOracleTest {
         }
     }
 
+    @Test
+    void gradientHasTheBitsOfItk() throws IOException {
+        ImageVolume found = only(Gradient.withDefaults());
+        ImageVolume expected = stage("gradient");
+        assertThat(found.type()).isEqualTo(expected.type());
+        assertThat(found.sha1()).isEqualTo(expected.sha1());
+    }
+
+    @Test
+    void localBinaryPatternsAreThoseOfScikitImage() throws IOException {
+        ImageVolume found = only(LocalBinaryPattern2D.withDefaults());
+        ImageVolume expected = stage("lbp-2D");
+        assertThat(found.type()).isEqualTo(expected.type());
+        assertThat(found.sha1()).isEqualTo(expected.sha1());
+    }
+
+    @Test
+    void functionsOfOneVoxelEqualNumPy() throws IOException {
+        for (ImageFilter filter : List.of(new Square(), new SquareRoot(), new Logarithm(), new Exponential())) {
+            ImageVolume expected = stage(filter.imageNames().get(0));
+            ImageVolume found = only(filter);
+            assertThat(found.type()).isEqualTo(expected.type());
+            // 64 bits on both sides; exponential and logarithm differ in their last bit.
+            assertThat(found.toDoubles()).as(filter.name()).containsExactly(expected.toDoubles(), within(1e-12));
+        }
+    }
+
+    private static ImageVolume only(ImageFilter filter) throws IOException {
+        return filter.apply(stage("resampled_2mm")).images().get(0).volume();
+    }
+
     private static ImageVolume stage(String name) throws IOException {
         return VolumeReader.withDefaults().readImage(Reference.path(STAGES + name + ".nrrd"));
     }

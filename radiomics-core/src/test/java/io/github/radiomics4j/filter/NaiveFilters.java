@@ -130,4 +130,57 @@ final class NaiveFilters {
         }
         return values;
     }
+
+    /** The magnitude of the gradient, voxel by voxel. */
+    static float[] gradient(ImageVolume volume, boolean useSpacing) {
+        Size size = volume.grid().size();
+        float[] out = new float[Math.toIntExact(size.voxelCount())];
+        for (int i = 0; i < out.length; i++) {
+            int[] at = {i % size.x(), i / size.x() % size.y(), i / size.x() / size.y()};
+            double sum = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                int[] next = at.clone();
+                int[] last = at.clone();
+                next[axis] = Math.min(size.along(axis) - 1, at[axis] + 1);
+                last[axis] = Math.max(0, at[axis] - 1);
+                double c = 0.5 / (useSpacing ? volume.grid().spacing().along(axis) : 1);
+                double d = c * volume.get(next[0], next[1], next[2]) - c * volume.get(last[0], last[1], last[2]);
+                sum += d * d;
+            }
+            out[i] = (float) Math.sqrt(sum);
+        }
+        return out;
+    }
+
+    /** Local binary patterns of the slices along z, point by point; bit k is that of point k. */
+    static double[] binaryPatterns(ImageVolume volume, double radius, int samples) {
+        Size size = volume.grid().size();
+        double[] out = new double[Math.toIntExact(size.voxelCount())];
+        for (int i = 0; i < out.length; i++) {
+            int x = i % size.x();
+            int y = i / size.x() % size.y();
+            int z = i / size.x() / size.y();
+            for (int k = 0; k < samples; k++) {
+                double angle = 2 * Math.PI * k / samples;
+                double r = y + Math.rint(-(float) radius * StrictMath.sin(angle) * 1e5) / 1e5;
+                double c = x + Math.rint((float) radius * StrictMath.cos(angle) * 1e5) / 1e5;
+                double dr = r - Math.floor(r);
+                double dc = c - Math.floor(c);
+                double top = (1 - dc) * pixel(volume, Math.floor(c), Math.floor(r), z)
+                        + dc * pixel(volume, Math.ceil(c), Math.floor(r), z);
+                double bottom = (1 - dc) * pixel(volume, Math.floor(c), Math.ceil(r), z)
+                        + dc * pixel(volume, Math.ceil(c), Math.ceil(r), z);
+                if ((1 - dr) * top + dr * bottom - volume.get(x, y, z) >= 0) {
+                    out[i] += Math.scalb(1, k);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static double pixel(ImageVolume volume, double x, double y, int z) {
+        Size size = volume.grid().size();
+        boolean outside = x < 0 || y < 0 || x >= size.x() || y >= size.y();
+        return outside ? 0 : volume.get((int) x, (int) y, z);
+    }
 }
