@@ -318,7 +318,7 @@ class PyRadiomicsParametersTest {
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "lbp3d", "weight_manhattan")) {
+        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "lbp3d", "weight_manhattan")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)
