@@ -3,6 +3,7 @@ package io.github.radiomics4j.extract;
 import io.github.radiomics4j.discretize.Discretization;
 import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.feature.DirectionMerging;
 import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FirstOrderFamily;
 import io.github.radiomics4j.feature.GlcmFamily;
@@ -204,12 +205,28 @@ final class ParameterSettings {
             case "shape" -> ShapeFamily.withDefaults();
             case "firstorder" ->
                 FirstOrderFamily.withDefaults().withVoxelArrayShift(intOr(keys, ParameterKey.VOXEL_ARRAY_SHIFT, 0));
-            case "glcm" -> GlcmFamily.withDefaults().withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true));
+            case "glcm" ->
+                GlcmFamily.withDefaults()
+                        .withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true))
+                        .withMerging(merging(keys));
             case "gldm" -> GldmFamily.withDefaults();
-            case "glrlm" -> GlrlmFamily.withDefaults();
+            case "glrlm" -> GlrlmFamily.withDefaults().withMerging(merging(keys));
             case "glszm" -> GlszmFamily.withDefaults();
             case "ngtdm" -> NgtdmFamily.withDefaults();
             default -> throw new IllegalStateException("family " + name);
+        };
+    }
+
+    private static DirectionMerging merging(Map<ParameterKey, ParameterValue> keys) {
+        ParameterValue norm = keys.get(ParameterKey.WEIGHTING_NORM);
+        if (norm == null || norm.isNull()) {
+            return DirectionMerging.AVERAGED;
+        }
+        return switch (norm.asText()) {
+            case "euclidean" -> DirectionMerging.EUCLIDEAN;
+            case "manhattan" -> DirectionMerging.MANHATTAN;
+            case "infinity" -> DirectionMerging.INFINITY;
+            default -> DirectionMerging.UNWEIGHTED;
         };
     }
 
@@ -287,11 +304,9 @@ final class ParameterSettings {
         if (distances != null && !distances.toString().equals("[1]")) {
             throw distances.problem("is not built yet for other distances than [1], found " + distances);
         }
-        for (ParameterKey key : List.of(ParameterKey.RESEGMENT_RANGE, ParameterKey.WEIGHTING_NORM)) {
-            ParameterValue value = keys.get(key);
-            if (value != null && !value.isNull()) {
-                throw value.problem("is not built yet, found " + value.found());
-            }
+        ParameterValue range = keys.get(ParameterKey.RESEGMENT_RANGE);
+        if (range != null && !range.isNull()) {
+            throw range.problem("is not built yet, found " + range.found());
         }
     }
 

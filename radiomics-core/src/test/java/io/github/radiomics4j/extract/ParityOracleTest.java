@@ -54,7 +54,8 @@ class ParityOracleTest {
 
     private static final List<String> INTERPOLATORS = List.of();
 
-    private static final List<String> TEXTURES = List.of();
+    private static final List<String> TEXTURES =
+            List.of("weight_euclidean", "weight_manhattan", "weight_infinity", "weight_no_weighting");
 
     private static final List<String> FILTERS = List.of();
 

@@ -187,7 +187,6 @@ class PyRadiomicsParametersTest {
                 "setting: {removeOutliers: } | setting.removeOutliers | 1 | must have a value",
                 "setting: {force2D: true} | setting.force2D | 1 | not built yet",
                 "setting: {distances: [1, 2]} | setting.distances | 1 | not built yet",
-                "setting: {weightingNorm: euclidean} | setting.weightingNorm | 1 | not built yet",
                 "setting: {weightingNorm: none} | setting.weightingNorm | 1 | must be one of",
                 "setting: {gldm_a: 1} | setting.gldm_a | 1 | not built yet",
                 "setting: {label_channel: -1} | setting.label_channel | 1 | at least 0",
@@ -294,8 +293,7 @@ class PyRadiomicsParametersTest {
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config :
-                List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "filters_point", "weight_manhattan")) {
+        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "filters_point")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)
