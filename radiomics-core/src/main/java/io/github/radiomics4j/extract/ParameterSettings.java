@@ -209,7 +209,7 @@ final class ParameterSettings {
                 GlcmFamily.withDefaults()
                         .withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true))
                         .withMerging(merging(keys));
-            case "gldm" -> GldmFamily.withDefaults();
+            case "gldm" -> GldmFamily.withDefaults().withCoarseness(intOr(keys, ParameterKey.GLDM_A, 0));
             case "glrlm" -> GlrlmFamily.withDefaults().withMerging(merging(keys));
             case "glszm" -> GlszmFamily.withDefaults();
             case "ngtdm" -> NgtdmFamily.withDefaults();
@@ -299,7 +299,6 @@ final class ParameterSettings {
 
     private static void refuseWhatIsNotBuilt(Map<ParameterKey, ParameterValue> keys) {
         requireDefault(keys, ParameterKey.FORCE_2D, false);
-        requireDefault(keys, ParameterKey.GLDM_A, 0L);
         ParameterValue distances = keys.get(ParameterKey.DISTANCES);
         if (distances != null && !distances.toString().equals("[1]")) {
             throw distances.problem("is not built yet for other distances than [1], found " + distances);

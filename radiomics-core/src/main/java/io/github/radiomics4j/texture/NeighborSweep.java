@@ -148,6 +148,24 @@ final class NeighborSweep {
         }
     }
 
+    /** Counts dependences as {@link #count} does, on neighbors whose level differs by {@code coarseness} or less. */
+    static void countWithin(
+            int coarseness, int[] bordered, int[] positions, int[] ranks, int[] steps, int[] dependences) {
+        int largest = 2 * steps.length + 1;
+        for (int v = 0; v < positions.length; v++) {
+            int position = positions[v];
+            int level = bordered[position];
+            int close = 0;
+            for (int step : steps) {
+                int ahead = bordered[position + step];
+                int behind = bordered[position - step];
+                close += ahead != 0 && Math.abs(ahead - level) <= coarseness ? 1 : 0;
+                close += behind != 0 && Math.abs(behind - level) <= coarseness ? 1 : 0;
+            }
+            dependences[largest * ranks[v] + close]++;
+        }
+    }
+
     /** As {@link #countAll}, pairs alone: 13 loads for a voxel in place of 26. */
     private static void countPairs(int[] bordered, int[] positions, int[] steps, int n, int[] matrices) {
         int stride = n + 1;

@@ -55,7 +55,7 @@ class ParityOracleTest {
     private static final List<String> INTERPOLATORS = List.of();
 
     private static final List<String> TEXTURES =
-            List.of("weight_euclidean", "weight_manhattan", "weight_infinity", "weight_no_weighting");
+            List.of("weight_euclidean", "weight_manhattan", "weight_infinity", "weight_no_weighting", "gldm_a2");
 
     private static final List<String> FILTERS = List.of();
 

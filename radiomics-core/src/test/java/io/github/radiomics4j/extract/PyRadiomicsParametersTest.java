@@ -188,7 +188,6 @@ class PyRadiomicsParametersTest {
                 "setting: {force2D: true} | setting.force2D | 1 | not built yet",
                 "setting: {distances: [1, 2]} | setting.distances | 1 | not built yet",
                 "setting: {weightingNorm: none} | setting.weightingNorm | 1 | must be one of",
-                "setting: {gldm_a: 1} | setting.gldm_a | 1 | not built yet",
                 "setting: {label_channel: -1} | setting.label_channel | 1 | at least 0",
                 "setting: {resegmentRange: [-3, 3]} | setting.resegmentRange | 1 | not built yet",
                 "setting: {kernelRadius: 1} | setting.kernelRadius | 1 | voxelSetting",
@@ -293,7 +292,7 @@ class PyRadiomicsParametersTest {
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "reseg_abs", "filters_point")) {
+        for (String config : List.of("force2D_0", "dist2", "reseg_abs", "filters_point")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)

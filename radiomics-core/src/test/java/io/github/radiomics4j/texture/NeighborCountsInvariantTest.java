@@ -39,7 +39,22 @@ class NeighborCountsInvariantTest {
     void dependencesEqualTheNaiveTwin(@ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int n) {
         Size size = size(seed);
         int[] box = box(size, seed, n);
-        Gldm gldm = Gldm.of(TexturePhantoms.levels(size, box), ADJACENT);
+        assertDependences(Gldm.of(TexturePhantoms.levels(size, box), ADJACENT), size, box, 0);
+    }
+
+    @Property
+    void dependencesWithinACoarsenessEqualTheNaiveTwin(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 7) int n,
+            @ForAll @IntRange(min = 0, max = 600) int coarseness) {
+        Size size = size(seed);
+        int[] box = box(size, seed, n);
+        assertDependences(
+                Gldm.of(TexturePhantoms.levels(size, box), ADJACENT, coarseness % 5), size, box, coarseness % 5);
+        assertDependences(Gldm.of(TexturePhantoms.levels(size, box), ADJACENT, coarseness), size, box, coarseness);
+    }
+
+    private static void assertDependences(Gldm gldm, Size size, int[] box, int coarseness) {
         SortedMap<String, Integer> cells = new TreeMap<>();
         for (int rank = 0; rank < gldm.presentLevelCount(); rank++) {
             for (int j = 1; j <= 27; j++) {
@@ -48,7 +63,7 @@ class NeighborCountsInvariantTest {
                 }
             }
         }
-        assertThat(cells).isEqualTo(new NaiveNeighbors(size, box).dependences(ADJACENT));
+        assertThat(cells).isEqualTo(new NaiveNeighbors(size, box).dependences(ADJACENT, coarseness));
     }
 
     @Property
