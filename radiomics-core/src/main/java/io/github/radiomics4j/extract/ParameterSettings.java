@@ -21,6 +21,7 @@ import io.github.radiomics4j.preprocess.Interpolator;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
+import io.github.radiomics4j.texture.Neighborhood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -208,13 +209,38 @@ final class ParameterSettings {
             case "glcm" ->
                 GlcmFamily.withDefaults()
                         .withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true))
-                        .withMerging(merging(keys));
-            case "gldm" -> GldmFamily.withDefaults().withCoarseness(intOr(keys, ParameterKey.GLDM_A, 0));
-            case "glrlm" -> GlrlmFamily.withDefaults().withMerging(merging(keys));
-            case "glszm" -> GlszmFamily.withDefaults();
-            case "ngtdm" -> NgtdmFamily.withDefaults();
+                        .withMerging(merging(keys))
+                        .withNeighborhood(neighborhood(keys));
+            case "gldm" ->
+                GldmFamily.withDefaults()
+                        .withCoarseness(intOr(keys, ParameterKey.GLDM_A, 0))
+                        .withNeighborhood(neighborhood(keys));
+            case "glrlm" ->
+                GlrlmFamily.withDefaults()
+                        .withMerging(merging(keys))
+                        .withNeighborhood(plane(keys, Neighborhood.adjacent()));
+            case "glszm" -> GlszmFamily.withDefaults().withNeighborhood(plane(keys, Neighborhood.adjacent()));
+            case "ngtdm" -> NgtdmFamily.withDefaults().withNeighborhood(neighborhood(keys));
             default -> throw new IllegalStateException("family " + name);
         };
+    }
+
+    private static Neighborhood neighborhood(Map<ParameterKey, ParameterValue> keys) {
+        ParameterValue distances = keys.get(ParameterKey.DISTANCES);
+        return plane(
+                keys,
+                distances == null
+                        ? Neighborhood.adjacent()
+                        : Neighborhood.of(distances.asList().stream()
+                                .mapToInt(item -> item.asInt(1, Neighborhood.LARGEST_DISTANCE))
+                                .toArray()));
+    }
+
+    /** Axes of PyRadiomics count from z. */
+    private static Neighborhood plane(Map<ParameterKey, ParameterValue> keys, Neighborhood neighborhood) {
+        return isTrue(keys, ParameterKey.FORCE_2D, false)
+                ? neighborhood.inPlanesAcross(2 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0))
+                : neighborhood;
     }
 
     private static DirectionMerging merging(Map<ParameterKey, ParameterValue> keys) {
@@ -298,11 +324,6 @@ final class ParameterSettings {
     }
 
     private static void refuseWhatIsNotBuilt(Map<ParameterKey, ParameterValue> keys) {
-        requireDefault(keys, ParameterKey.FORCE_2D, false);
-        ParameterValue distances = keys.get(ParameterKey.DISTANCES);
-        if (distances != null && !distances.toString().equals("[1]")) {
-            throw distances.problem("is not built yet for other distances than [1], found " + distances);
-        }
         ParameterValue range = keys.get(ParameterKey.RESEGMENT_RANGE);
         if (range != null && !range.isNull()) {
             throw range.problem("is not built yet, found " + range.found());

@@ -2,6 +2,7 @@ package io.github.radiomics4j.feature;
 
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.texture.Glrlm;
+import io.github.radiomics4j.texture.Neighborhood;
 import io.github.radiomics4j.texture.SizeMatrix;
 import java.util.List;
 import java.util.Objects;
@@ -12,18 +13,18 @@ import java.util.Objects;
  * from their weighted sum.
  *
  * @param merging how directions are joined; weights are δ in mm
+ * @param neighborhood the directions, each one voxel long
  */
-public record GlrlmFamily(DirectionMerging merging) implements FeatureFamily {
-    private static final String NO_LINE = "no line along any of the 13 directions holds two voxels";
-
+public record GlrlmFamily(DirectionMerging merging, Neighborhood neighborhood) implements FeatureFamily {
     /** Checks that the option is given. */
     public GlrlmFamily {
         Objects.requireNonNull(merging, "merging");
+        GlszmFamily.requireAdjacent(neighborhood);
     }
 
     /** Makes the family of features averaged over directions. */
     public GlrlmFamily() {
-        this(DirectionMerging.AVERAGED);
+        this(DirectionMerging.AVERAGED, Neighborhood.adjacent());
     }
 
     /** Returns the family as PyRadiomics computes it: one matrix per direction, features averaged. */
@@ -33,7 +34,12 @@ public record GlrlmFamily(DirectionMerging merging) implements FeatureFamily {
 
     /** Returns a copy that joins directions another way. */
     public GlrlmFamily withMerging(DirectionMerging merging) {
-        return new GlrlmFamily(merging);
+        return new GlrlmFamily(merging, neighborhood);
+    }
+
+    /** Returns a copy with other neighbors. */
+    public GlrlmFamily withNeighborhood(Neighborhood neighborhood) {
+        return new GlrlmFamily(merging, neighborhood);
     }
 
     @Override
@@ -49,10 +55,14 @@ public record GlrlmFamily(DirectionMerging merging) implements FeatureFamily {
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
         List<GlrlmFeature> features = own(wanted, GlrlmFeature.class);
-        Glrlm glrlm = Glrlm.of(region.levels());
+        Glrlm glrlm = Glrlm.of(region.levels(), neighborhood);
         return merging == DirectionMerging.AVERAGED
                 ? averaged(region, glrlm, features)
                 : merged(glrlm, region.voxels().grid().spacing(), features);
+    }
+
+    private String noLine() {
+        return "no line along any of the " + neighborhood.directions().size() + " directions holds two voxels";
     }
 
     private FeatureValues merged(Glrlm glrlm, Spacing spacing, List<GlrlmFeature> features) {
@@ -68,13 +78,13 @@ public record GlrlmFamily(DirectionMerging merging) implements FeatureFamily {
             }
         }
         if (counts.length == 0) {
-            return FeatureValues.of(features, feature -> Double.NaN, feature -> NO_LINE);
+            return FeatureValues.of(features, feature -> Double.NaN, feature -> noLine());
         }
         SizeStatistics statistics = new SizeStatistics(sum, counts);
-        return FeatureValues.of(features, feature -> feature.of(statistics), feature -> NO_LINE);
+        return FeatureValues.of(features, feature -> feature.of(statistics), feature -> noLine());
     }
 
-    private static FeatureValues averaged(Region region, Glrlm glrlm, List<GlrlmFeature> features) {
+    private FeatureValues averaged(Region region, Glrlm glrlm, List<GlrlmFeature> features) {
         List<SizeMatrix> matrices = glrlm.matricesWithLines();
         double[] sums = new double[features.size()];
         for (SizeMatrix matrix : matrices) {
@@ -86,7 +96,7 @@ public record GlrlmFamily(DirectionMerging merging) implements FeatureFamily {
         }
         FeatureValues.Builder values = FeatureValues.builder(features);
         for (int f = 0; f < sums.length; f++) {
-            values.set(f, sums[f] / matrices.size(), NO_LINE);
+            values.set(f, sums[f] / matrices.size(), noLine());
         }
         return values.build();
     }

@@ -40,12 +40,13 @@ public final class Gldm {
         if (coarseness < 0) {
             throw new IllegalArgumentException("the coarseness must be at least 0, found " + coarseness);
         }
-        int[] steps = neighborhood.steps(levels.region());
+        BorderedBox box = BorderedBox.of(levels.region(), neighborhood);
+        int[] steps = box.steps();
         PresentLevels present = levels.present();
         int largestDependence = 2 * steps.length + 1;
         int[] counts = new int[Math.multiplyExact(present.count(), largestDependence)];
         NeighborSweep.countWithin(
-                coarseness, levels.bordered(), levels.region().positions(), present.ranks(), steps, counts);
+                coarseness, box.lay(levels.levels(), 0), box.positions(), present.ranks(), steps, counts);
         return new Gldm(present.levels(), largestDependence, counts);
     }
 

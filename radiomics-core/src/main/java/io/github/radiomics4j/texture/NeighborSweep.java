@@ -13,13 +13,20 @@ final class NeighborSweep {
     /** Full matrices above this many levels leave the cache and are slower than {@link SparsePairs}. */
     private static final int DENSE_LEVELS = 511;
 
+    /** Full matrices of many directions would take more memory than the image. */
+    private static final int DENSE_CELLS = 1 << 24;
+
     private NeighborSweep() {}
 
     /**
      * Returns whether full matrices pay: they must be cleared and read once, whatever the number of voxels, and so win
      * until n² is some ten times the voxels; see NeighborSweepBenchmark.
      */
-    static boolean isDense(int n, int voxelCount) {
+    static boolean isDense(int n, int voxelCount, int directions) {
+        return (long) directions * (n + 1) * (n + 1) <= DENSE_CELLS && isDense(n, voxelCount);
+    }
+
+    private static boolean isDense(int n, int voxelCount) {
         return n <= 32 || (n <= DENSE_LEVELS && (long) n * n <= 8L * voxelCount);
     }
 

@@ -54,8 +54,18 @@ class ParityOracleTest {
 
     private static final List<String> INTERPOLATORS = List.of();
 
-    private static final List<String> TEXTURES =
-            List.of("weight_euclidean", "weight_manhattan", "weight_infinity", "weight_no_weighting", "gldm_a2");
+    private static final List<String> TEXTURES = List.of(
+            "weight_euclidean",
+            "weight_manhattan",
+            "weight_infinity",
+            "weight_no_weighting",
+            "gldm_a2",
+            "dist2",
+            "dist123",
+            "weight_euclid_dist12",
+            "force2D_0",
+            "force2D_1",
+            "force2D_2");
 
     private static final List<String> FILTERS = List.of();
 

@@ -185,8 +185,7 @@ class PyRadiomicsParametersTest {
                 "setting: {resampledPixelSpacing: [1,1,1], interpolator: 4} | setting.interpolator | 1 | not built yet",
                 "setting: {minimumROIDimensions: 4} | setting.minimumROIDimensions | 1 | from 1 to 3",
                 "setting: {removeOutliers: } | setting.removeOutliers | 1 | must have a value",
-                "setting: {force2D: true} | setting.force2D | 1 | not built yet",
-                "setting: {distances: [1, 2]} | setting.distances | 1 | not built yet",
+                "setting: {distances: [1, 21]} | setting.distances[1] | 1 | from 1 to 20",
                 "setting: {weightingNorm: none} | setting.weightingNorm | 1 | must be one of",
                 "setting: {label_channel: -1} | setting.label_channel | 1 | at least 0",
                 "setting: {resegmentRange: [-3, 3]} | setting.resegmentRange | 1 | not built yet",
@@ -292,7 +291,7 @@ class PyRadiomicsParametersTest {
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config : List.of("force2D_0", "dist2", "reseg_abs", "filters_point")) {
+        for (String config : List.of("reseg_abs", "filters_point")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)
