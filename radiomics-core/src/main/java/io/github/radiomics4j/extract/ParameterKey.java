@@ -1,5 +1,6 @@
 package io.github.radiomics4j.extract;
 
+import io.github.radiomics4j.texture.Neighborhood;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ enum ParameterKey {
     RESAMPLED_PIXEL_SPACING("resampledPixelSpacing", ParameterKey::spacing, true),
     INTERPOLATOR("interpolator", ParameterKey::interpolator, true),
     PAD_DISTANCE("padDistance", v -> v.asInt(0, Integer.MAX_VALUE)),
-    DISTANCES("distances", v -> numbers(v, item -> item.asInt(1, Integer.MAX_VALUE))),
+    DISTANCES("distances", v -> numbers(v, item -> item.asInt(1, Neighborhood.LARGEST_DISTANCE))),
     FORCE_2D("force2D", ParameterValue::asBoolean),
     FORCE_2D_DIMENSION("force2Ddimension", v -> v.asInt(0, 2)),
     RESEGMENT_RANGE("resegmentRange", v -> numbers(v, ParameterValue::asDouble), true),

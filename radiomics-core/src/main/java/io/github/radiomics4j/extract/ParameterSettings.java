@@ -3,6 +3,7 @@ package io.github.radiomics4j.extract;
 import io.github.radiomics4j.discretize.Discretization;
 import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.feature.DirectionMerging;
 import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FirstOrderFamily;
 import io.github.radiomics4j.feature.GlcmFamily;
@@ -28,6 +29,7 @@ import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
+import io.github.radiomics4j.texture.Neighborhood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -85,7 +87,6 @@ final class ParameterSettings {
     }
 
     ExtractionSettings toSettings() {
-        refuseWhatIsNotBuilt(settings);
         if (settings.containsKey(ParameterKey.BIN_COUNT) && settings.containsKey(ParameterKey.BIN_WIDTH)) {
             LOG.warn("{}: binCount and binWidth are both set; binCount is used", source);
         }
@@ -116,7 +117,6 @@ final class ParameterSettings {
         Map<ParameterKey, ParameterValue> merged = new EnumMap<>(ParameterKey.class);
         merged.putAll(settings);
         merged.putAll(overrides);
-        refuseWhatIsNotBuilt(merged);
         ImageType type = ImageType.of(filter(name, merged));
         Discretization ownDiscretization = discretization(merged);
         if (!ownDiscretization.equals(discretization(settings))) {
@@ -175,6 +175,10 @@ final class ParameterSettings {
     }
 
     private static ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {
+        ParameterValue inPlanes = keys.get(ParameterKey.FORCE_2D);
+        if (inPlanes != null && inPlanes.asBoolean()) {
+            throw inPlanes.problem("is not built yet together with the image type Wavelet, found true");
+        }
         Wavelet wavelet = Wavelet.withDefaults();
         ParameterValue name = keys.get(ParameterKey.WAVELET);
         if (name != null) {
@@ -250,12 +254,53 @@ final class ParameterSettings {
             case "shape" -> ShapeFamily.withDefaults();
             case "firstorder" ->
                 FirstOrderFamily.withDefaults().withVoxelArrayShift(intOr(keys, ParameterKey.VOXEL_ARRAY_SHIFT, 0));
-            case "glcm" -> GlcmFamily.withDefaults().withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true));
-            case "gldm" -> GldmFamily.withDefaults();
-            case "glrlm" -> GlrlmFamily.withDefaults();
-            case "glszm" -> GlszmFamily.withDefaults();
-            case "ngtdm" -> NgtdmFamily.withDefaults();
+            case "glcm" ->
+                GlcmFamily.withDefaults()
+                        .withSymmetric(isTrue(keys, ParameterKey.SYMMETRICAL_GLCM, true))
+                        .withMerging(merging(keys))
+                        .withNeighborhood(neighborhood(keys));
+            case "gldm" ->
+                GldmFamily.withDefaults()
+                        .withCoarseness(intOr(keys, ParameterKey.GLDM_A, 0))
+                        .withNeighborhood(neighborhood(keys));
+            case "glrlm" ->
+                GlrlmFamily.withDefaults()
+                        .withMerging(merging(keys))
+                        .withNeighborhood(plane(keys, Neighborhood.adjacent()));
+            case "glszm" -> GlszmFamily.withDefaults().withNeighborhood(plane(keys, Neighborhood.adjacent()));
+            case "ngtdm" -> NgtdmFamily.withDefaults().withNeighborhood(neighborhood(keys));
             default -> throw new IllegalStateException("family " + name);
+        };
+    }
+
+    private static Neighborhood neighborhood(Map<ParameterKey, ParameterValue> keys) {
+        ParameterValue distances = keys.get(ParameterKey.DISTANCES);
+        return plane(
+                keys,
+                distances == null
+                        ? Neighborhood.adjacent()
+                        : Neighborhood.of(distances.asList().stream()
+                                .mapToInt(item -> item.asInt(1, Neighborhood.LARGEST_DISTANCE))
+                                .toArray()));
+    }
+
+    /** Axes of PyRadiomics count from z. */
+    private static Neighborhood plane(Map<ParameterKey, ParameterValue> keys, Neighborhood neighborhood) {
+        return isTrue(keys, ParameterKey.FORCE_2D, false)
+                ? neighborhood.inPlanesAcross(2 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0))
+                : neighborhood;
+    }
+
+    private static DirectionMerging merging(Map<ParameterKey, ParameterValue> keys) {
+        ParameterValue norm = keys.get(ParameterKey.WEIGHTING_NORM);
+        if (norm == null || norm.isNull()) {
+            return DirectionMerging.AVERAGED;
+        }
+        return switch (norm.asText()) {
+            case "euclidean" -> DirectionMerging.EUCLIDEAN;
+            case "manhattan" -> DirectionMerging.MANHATTAN;
+            case "infinity" -> DirectionMerging.INFINITY;
+            default -> DirectionMerging.UNWEIGHTED;
         };
     }
 
@@ -341,26 +386,6 @@ final class ParameterSettings {
                         ? Resegmentation.Mode.ABSOLUTE
                         : Resegmentation.Mode.valueOf(mode.asText().toUpperCase(Locale.ROOT)),
                 isTrue(settings, ParameterKey.RESEGMENT_SHAPE, false)));
-    }
-
-    private static void refuseWhatIsNotBuilt(Map<ParameterKey, ParameterValue> keys) {
-        requireDefault(keys, ParameterKey.FORCE_2D, false);
-        requireDefault(keys, ParameterKey.GLDM_A, 0L);
-        ParameterValue distances = keys.get(ParameterKey.DISTANCES);
-        if (distances != null && !distances.toString().equals("[1]")) {
-            throw distances.problem("is not built yet for other distances than [1], found " + distances);
-        }
-        ParameterValue norm = keys.get(ParameterKey.WEIGHTING_NORM);
-        if (norm != null && !norm.isNull()) {
-            throw norm.problem("is not built yet, found " + norm.found());
-        }
-    }
-
-    private static void requireDefault(Map<ParameterKey, ParameterValue> keys, ParameterKey key, Object expected) {
-        ParameterValue value = keys.get(key);
-        if (value != null && !expected.equals(value.value())) {
-            throw value.problem("is not built yet for other values than " + expected + ", found " + value.found());
-        }
     }
 
     private int intOr(ParameterKey key, int absent) {

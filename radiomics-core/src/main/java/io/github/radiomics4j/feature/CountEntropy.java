@@ -20,9 +20,10 @@ final class CountEntropy {
 
     private CountEntropy() {}
 
-    /** Returns c log₂ c, 0 for 0. */
-    static double term(long count) {
-        return count < TERMS.length ? TERMS[(int) count] : count * log2((double) count);
+    /** Returns c log₂ c, 0 for 0; c need not be whole. */
+    static double term(double count) {
+        int whole = (int) count;
+        return whole == count && whole < TERMS.length ? TERMS[whole] : count * log2(count);
     }
 
     static double log2(double x) {

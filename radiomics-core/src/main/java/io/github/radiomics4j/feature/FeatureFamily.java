@@ -1,6 +1,7 @@
 package io.github.radiomics4j.feature;
 
 import io.github.radiomics4j.texture.NeighborTexture;
+import io.github.radiomics4j.texture.Neighborhood;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,11 @@ public interface FeatureFamily {
     /** Returns the neighbor textures that {@link #compute} asks the region for, so that one visit can count them all. */
     default Set<NeighborTexture> neighborTextures() {
         return Set.of();
+    }
+
+    /** Returns the neighbors that {@link #neighborTextures} look at. */
+    default Neighborhood neighborhood() {
+        return Neighborhood.adjacent();
     }
 
     /**

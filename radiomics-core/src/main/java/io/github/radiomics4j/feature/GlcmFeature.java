@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
  * p(i, j) log₂(p_x(i) p_y(j) + ε), H_xy2 = −Σ p_x(i) p_y(j) log₂(p_x(i) p_y(j) + ε). Levels and features have no unit but
  * entropies, which are in bits.
  *
- * <p>Each feature is the mean over the directions in which some voxel has a neighbor (IBSI's 3D averaged, ITBB); NaN if
- * there is none.
+ * <p>Each feature is the mean over the directions in which some voxel has a neighbor (IBSI's 3D averaged, ITBB), or that
+ * of one matrix merged from all directions ({@link DirectionMerging}); NaN if there is none.
  */
 public enum GlcmFeature implements Feature {
     /** Σ i j p(i, j). IBSI: autocorrelation. */

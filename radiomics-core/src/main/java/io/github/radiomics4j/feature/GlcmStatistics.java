@@ -1,6 +1,7 @@
 package io.github.radiomics4j.feature;
 
 import io.github.radiomics4j.texture.Glcm;
+import io.github.radiomics4j.texture.MergedGlcm;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * marginals p_x(i) and p_y(j), and the distributions of the sum i + j and of the difference |i − j|. One value is loaded
  * with one direction after the other.
  *
- * <p>All four distributions are whole counts, made in one visit of the cells; every feature but energy, maximum, joint
+ * <p>All four distributions are counts, whole unless directions were merged with weights, made in one visit of the cells; every feature but energy, maximum, joint
  * entropy, the information measures and MCC follows from them alone. Of a symmetric matrix the cells above the diagonal
  * stand for two.
  */
@@ -16,24 +17,31 @@ final class GlcmStatistics {
     /** Up to this level, counts are collected in a table over levels; above, pairs are sorted. */
     private static final int TABLE_LEVELS = 1 << 15;
 
-    private final Glcm glcm;
-    private final Runnable checkCancelled;
+    private final int levelCount;
+    private final int presentLevelCount;
     private final boolean symmetric;
+    private final Runnable checkCancelled;
     private final Histogram rows = new Histogram();
     private final Histogram columns;
     private final Histogram sums = new Histogram();
     private final Histogram differences = new Histogram();
-    private final long[] rowTable;
-    private final long[] columnTable;
-    private final long[] sumTable;
-    private final long[] differenceTable;
+    private final double[] rowTable;
+    private final double[] columnTable;
+    private final double[] sumTable;
+    private final double[] differenceTable;
     private final int[] indexTable;
 
-    private int from;
-    private int to;
+    /** Levels and count of each cell of the matrix that is loaded. */
+    private int[] cellI = new int[0];
+
+    private int[] cellJ = new int[0];
+    private double[] counts = new double[0];
+    private int size;
+    private boolean isWeighted;
+
     private double total;
-    private long energy;
-    private int maximum;
+    private double energy;
+    private double maximum;
     private double terms;
     private int occupied;
     private double meanX;
@@ -44,28 +52,60 @@ final class GlcmStatistics {
 
     /** @param checkCancelled run now and then; throws to end a long computation */
     GlcmStatistics(Glcm glcm, Runnable checkCancelled) {
-        this.glcm = glcm;
         this.checkCancelled = checkCancelled;
+        this.levelCount = glcm.levelCount();
+        this.presentLevelCount = glcm.presentLevelCount();
         this.symmetric = glcm.isSymmetric();
         this.columns = symmetric ? rows : new Histogram();
-        int n = glcm.levelCount() <= TABLE_LEVELS ? glcm.levelCount() : 0;
-        this.rowTable = new long[n + 1];
-        this.columnTable = symmetric ? rowTable : new long[n + 1];
-        this.sumTable = new long[2 * n + 1];
-        this.differenceTable = new long[n + 1];
+        int n = levelCount <= TABLE_LEVELS ? levelCount : 0;
+        this.rowTable = new double[n + 1];
+        this.columnTable = symmetric ? rowTable : new double[n + 1];
+        this.sumTable = new double[2 * n + 1];
+        this.differenceTable = new double[n + 1];
         this.indexTable = new int[n + 1];
     }
 
     /** Takes the matrix of direction {@code d}; returns false, with nothing to be read, when it is empty. */
-    boolean load(int d) {
-        from = glcm.firstCell(d);
-        to = glcm.firstCell(d + 1);
-        if (from == to) {
+    boolean load(Glcm glcm, int d) {
+        int from = glcm.firstCell(d);
+        reserve(glcm.firstCell(d + 1) - from);
+        for (int k = 0; k < size; k++) {
+            cellI[k] = glcm.row(from + k);
+            cellJ[k] = glcm.column(from + k);
+            counts[k] = glcm.count(from + k);
+        }
+        isWeighted = false;
+        return load();
+    }
+
+    /** Takes a matrix merged from directions; returns false, with nothing to be read, when it is empty. */
+    boolean load(MergedGlcm merged) {
+        reserve(merged.cellCount());
+        for (int k = 0; k < size; k++) {
+            cellI[k] = merged.row(k);
+            cellJ[k] = merged.column(k);
+            counts[k] = merged.weight(k);
+        }
+        isWeighted = true;
+        return load();
+    }
+
+    private void reserve(int cells) {
+        size = cells;
+        if (counts.length < cells) {
+            cellI = new int[cells];
+            cellJ = new int[cells];
+            counts = new double[cells];
+        }
+    }
+
+    private boolean load() {
+        if (size == 0) {
             return false;
         }
         isIndexed = false;
         loadCells();
-        if (glcm.levelCount() <= TABLE_LEVELS) {
+        if (levelCount <= TABLE_LEVELS) {
             loadByTable();
         } else {
             loadBySorting();
@@ -76,16 +116,16 @@ final class GlcmStatistics {
     }
 
     private void loadCells() {
-        long sum = 0;
-        long squares = 0;
-        int highest = 0;
+        double sum = 0;
+        double squares = 0;
+        double highest = 0;
         double entropyTerms = 0;
         int cellCount = 0;
-        for (int cell = from; cell < to; cell++) {
-            int count = glcm.count(cell);
-            int weight = symmetric && glcm.row(cell) != glcm.column(cell) ? 2 : 1;
-            sum += (long) weight * count;
-            squares += weight * ((long) count * count);
+        for (int k = 0; k < size; k++) {
+            double count = counts[k];
+            int weight = symmetric && cellI[k] != cellJ[k] ? 2 : 1;
+            sum += weight * count;
+            squares += weight * (count * count);
             highest = Math.max(highest, count);
             entropyTerms += weight * CountEntropy.term(count);
             cellCount += weight;
@@ -100,10 +140,10 @@ final class GlcmStatistics {
     private void loadByTable() {
         int lowest = Integer.MAX_VALUE;
         int highest = 0;
-        for (int cell = from; cell < to; cell++) {
-            int i = glcm.row(cell);
-            int j = glcm.column(cell);
-            long count = glcm.count(cell);
+        for (int k = 0; k < size; k++) {
+            int i = cellI[k];
+            int j = cellJ[k];
+            double count = counts[k];
             rowTable[i] += count;
             if (symmetric && i != j) {
                 rowTable[j] += count;
@@ -125,34 +165,36 @@ final class GlcmStatistics {
     }
 
     private void loadBySorting() {
-        int size = to - from;
         long[] pairs = new long[2 * size];
         int length = 0;
-        for (int cell = from; cell < to; cell++) {
-            pairs[length++] = (long) glcm.row(cell) << 32 | glcm.count(cell);
-            if (symmetric && glcm.row(cell) != glcm.column(cell)) {
-                pairs[length++] = (long) glcm.column(cell) << 32 | glcm.count(cell);
+        for (int k = 0; k < size; k++) {
+            pairs[length++] = (long) cellI[k] << 32 | k;
+            if (symmetric && cellI[k] != cellJ[k]) {
+                pairs[length++] = (long) cellJ[k] << 32 | k;
             }
         }
-        rows.takePairs(pairs, length);
+        rows.takePairs(pairs, length, counts);
         if (!symmetric) {
             for (int k = 0; k < size; k++) {
-                pairs[k] = (long) glcm.column(from + k) << 32 | glcm.count(from + k);
+                pairs[k] = (long) cellJ[k] << 32 | k;
             }
-            columns.takePairs(pairs, size);
+            columns.takePairs(pairs, size, counts);
         }
+        double[] bothWays = new double[size];
         for (int k = 0; k < size; k++) {
-            pairs[k] = (long) (glcm.row(from + k) + glcm.column(from + k)) << 32 | weightedCount(from + k);
+            bothWays[k] = bothWays(k);
+            pairs[k] = (long) (cellI[k] + cellJ[k]) << 32 | k;
         }
-        sums.takePairs(pairs, size);
+        sums.takePairs(pairs, size, bothWays);
         for (int k = 0; k < size; k++) {
-            pairs[k] = (long) Math.abs(glcm.row(from + k) - glcm.column(from + k)) << 32 | weightedCount(from + k);
+            pairs[k] = (long) Math.abs(cellI[k] - cellJ[k]) << 32 | k;
         }
-        differences.takePairs(pairs, size);
+        differences.takePairs(pairs, size, bothWays);
     }
 
-    private long weightedCount(int cell) {
-        return symmetric && glcm.row(cell) != glcm.column(cell) ? 2L * glcm.count(cell) : glcm.count(cell);
+    /** Returns the count of cell k and, in a symmetric matrix, of the cell across the diagonal. */
+    private double bothWays(int k) {
+        return symmetric && cellI[k] != cellJ[k] ? 2 * counts[k] : counts[k];
     }
 
     /** Makes {@link #cellRows} and {@link #cellColumns}: the places of each cell's levels among those that occur. */
@@ -160,24 +202,23 @@ final class GlcmStatistics {
         if (isIndexed) {
             return;
         }
-        int size = to - from;
         if (cellRows.length < size) {
             cellRows = new int[size];
             cellColumns = new int[size];
         }
-        boolean byTable = glcm.levelCount() <= TABLE_LEVELS;
+        boolean byTable = levelCount <= TABLE_LEVELS;
         if (byTable) {
             fillIndexTable(rows);
         }
         for (int k = 0; k < size; k++) {
-            int i = glcm.row(from + k);
+            int i = cellI[k];
             cellRows[k] = byTable ? indexTable[i] : rows.indexOf(i);
         }
         if (byTable && !symmetric) {
             fillIndexTable(columns);
         }
         for (int k = 0; k < size; k++) {
-            int j = glcm.column(from + k);
+            int j = cellJ[k];
             cellColumns[k] = byTable ? indexTable[j] : columns.indexOf(j);
         }
         isIndexed = true;
@@ -191,8 +232,8 @@ final class GlcmStatistics {
 
     double autocorrelation() {
         double sum = 0;
-        for (int cell = from; cell < to; cell++) {
-            sum += (double) glcm.row(cell) * glcm.column(cell) * weightedCount(cell);
+        for (int k = 0; k < size; k++) {
+            sum += (double) cellI[k] * cellJ[k] * bothWays(k);
         }
         return sum / total;
     }
@@ -273,9 +314,12 @@ final class GlcmStatistics {
     private double crossEntropy(double entropyX, double entropyY) {
         index();
         double lift = 0;
-        for (int k = 0; k < to - from; k++) {
-            double product = (double) rows.counts[cellRows[k]] * columns.counts[cellColumns[k]];
-            lift += weightedCount(from + k) * total / product;
+        for (int k = 0; k < size; k++) {
+            double product = rows.counts[cellRows[k]] * columns.counts[cellColumns[k]];
+            // With weights a product may be as small as ε, too large a step for the first term of the series.
+            double ratio = total * total / product;
+            double term = isWeighted ? Math.log1p(CountEntropy.EPSILON * ratio) / CountEntropy.EPSILON : ratio;
+            lift += bothWays(k) / total * term;
         }
         double withoutEpsilon =
                 entropyX + entropyY + CountEntropy.correction(rows.size) + CountEntropy.correction(columns.size);
@@ -304,10 +348,10 @@ final class GlcmStatistics {
     private double informationInOrder() {
         index();
         double[] p = new double[rows.size * columns.size];
-        for (int k = 0; k < to - from; k++) {
-            p[cellRows[k] * columns.size + cellColumns[k]] = glcm.count(from + k) / total;
+        for (int k = 0; k < size; k++) {
+            p[cellRows[k] * columns.size + cellColumns[k]] = counts[k] / total;
             if (symmetric) {
-                p[cellColumns[k] * columns.size + cellRows[k]] = glcm.count(from + k) / total;
+                p[cellColumns[k] * columns.size + cellRows[k]] = counts[k] / total;
             }
         }
         double[] px = new double[rows.size];
@@ -342,7 +386,7 @@ final class GlcmStatistics {
     double inverseDifferenceNormalized() {
         double sum = 0;
         for (int k = 0; k < differences.size; k++) {
-            sum += differences.counts[k] / (1 + (double) differences.values[k] / glcm.levelCount());
+            sum += differences.counts[k] / (1 + (double) differences.values[k] / levelCount);
         }
         return sum / total;
     }
@@ -357,7 +401,7 @@ final class GlcmStatistics {
     }
 
     double inverseDifferenceMomentNormalized() {
-        double squaredLevels = (double) glcm.levelCount() * glcm.levelCount();
+        double squaredLevels = (double) levelCount * levelCount;
         double sum = 0;
         for (int k = 0; k < differences.size; k++) {
             double d = differences.values[k];
@@ -390,22 +434,17 @@ final class GlcmStatistics {
     }
 
     double maximalCorrelation() {
-        if (glcm.presentLevelCount() == 1) {
+        if (presentLevelCount == 1) {
             return 1;
         }
         index();
-        int size = to - from;
-        int[] counts = new int[size];
-        for (int k = 0; k < size; k++) {
-            counts[k] = glcm.count(from + k);
-        }
         return new MaximalCorrelation(
                         symmetric,
                         Arrays.copyOf(rows.counts, rows.size),
                         Arrays.copyOf(columns.counts, columns.size),
                         cellRows,
                         cellColumns,
-                        counts,
+                        Arrays.copyOf(counts, size),
                         checkCancelled)
                 .coefficient();
     }

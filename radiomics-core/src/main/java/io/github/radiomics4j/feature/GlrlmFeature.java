@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Symbols: P(i, j) number of runs of gray level i and length j voxels along one direction; n = Σ P(i, j) number of
  * runs; p(i, j) = P(i, j) / n; sums run over the cells that are not zero. A feature is computed for each direction and
- * then averaged over the directions ({@link GlrlmFamily}). It is NaN if no line along any direction holds two voxels.
+ * then averaged over the directions, or for their weighted sum ({@link GlrlmFamily}). It is NaN if no line along any direction holds two voxels.
  *
  * <p>PyRadiomics adds ε to p in the entropy, so that a single kind of run has −3.2e-16 bits; IBSI does not.
  */

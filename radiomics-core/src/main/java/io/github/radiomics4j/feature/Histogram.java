@@ -3,14 +3,17 @@ package io.github.radiomics4j.feature;
 import io.github.radiomics4j.discretize.PresentLevels;
 import java.util.Arrays;
 
-/** Which whole numbers occur, ascending, and how often each. Filled again and again; its arrays only grow. */
+/**
+ * Which whole numbers occur, ascending, and how often each. Counts are whole numbers, exact in a double, unless directions
+ * are weighted. Filled again and again; its arrays only grow.
+ */
 final class Histogram {
     /** How many distinct values there are. */
     int size;
     /** The values, ascending, in the first {@link #size} places. */
     int[] values = new int[64];
-    /** How often each value occurs, at least once. */
-    long[] counts = new long[64];
+    /** How often each value occurs, above 0. */
+    double[] counts = new double[64];
 
     /** Returns how many voxels each level has. */
     static Histogram of(PresentLevels present) {
@@ -24,7 +27,7 @@ final class Histogram {
     }
 
     /** Takes the counts of {@code table[from]} to {@code table[to]}, the value being the index, and clears them. */
-    void take(long[] table, int from, int to) {
+    void take(double[] table, int from, int to) {
         size = 0;
         for (int value = from; value <= to; value++) {
             if (table[value] != 0) {
@@ -35,21 +38,22 @@ final class Histogram {
     }
 
     /**
-     * Takes {@code length} pairs {@code value << 32 | count}; a value may come more than once.
+     * Takes {@code length} pairs {@code value << 32 | place}; a value may come more than once.
      *
      * @param pairs sorted by this method
+     * @param pairCounts count of each place; not modified
      */
-    void takePairs(long[] pairs, int length) {
+    void takePairs(long[] pairs, int length, double[] pairCounts) {
         size = 0;
-        addPairs(pairs, length);
+        addPairs(pairs, length, pairCounts);
     }
 
     /** Adds pairs as {@link #takePairs} has them, of values larger than all before. */
-    void addPairs(long[] pairs, int length) {
+    void addPairs(long[] pairs, int length, double[] pairCounts) {
         Arrays.sort(pairs, 0, length);
         for (int k = 0; k < length; k++) {
             int value = (int) (pairs[k] >>> 32);
-            long count = pairs[k] & 0xffffffffL;
+            double count = pairCounts[(int) pairs[k]];
             if (size > 0 && values[size - 1] == value) {
                 counts[size - 1] += count;
             } else {
@@ -67,7 +71,7 @@ final class Histogram {
     double sum() {
         double sum = 0;
         for (int k = 0; k < size; k++) {
-            sum += (double) values[k] * counts[k];
+            sum += values[k] * counts[k];
         }
         return sum;
     }
@@ -114,13 +118,13 @@ final class Histogram {
     double squaredCounts() {
         double sum = 0;
         for (int k = 0; k < size; k++) {
-            sum += (double) counts[k] * counts[k];
+            sum += counts[k] * counts[k];
         }
         return sum;
     }
 
     /** Adds a value larger than all before it. */
-    void add(int value, long count) {
+    void add(int value, double count) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
             counts = Arrays.copyOf(counts, 2 * size);

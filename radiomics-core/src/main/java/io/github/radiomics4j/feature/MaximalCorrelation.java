@@ -33,8 +33,8 @@ final class MaximalCorrelation {
     private final int[] rows;
     private final int[] columns;
     private final double[] s;
-    private final long[] rowCounts;
-    private final long[] columnCounts;
+    private final double[] rowCounts;
+    private final double[] columnCounts;
     /** Connected part of each row. */
     private final int[] partOfRow;
     /** Σ rowCounts over each part. */
@@ -49,11 +49,11 @@ final class MaximalCorrelation {
     /** The arrays are not modified; {@code cellRows} and {@code cellColumns} may be longer than {@code counts}. */
     MaximalCorrelation(
             boolean symmetric,
-            long[] rowCounts,
-            long[] columnCounts,
+            double[] rowCounts,
+            double[] columnCounts,
             int[] cellRows,
             int[] cellColumns,
-            int[] counts,
+            double[] counts,
             Runnable checkCancelled) {
         this.checkCancelled = checkCancelled;
         this.symmetric = symmetric;
@@ -62,17 +62,17 @@ final class MaximalCorrelation {
         this.rowCounts = rowCounts;
         this.columnCounts = columnCounts;
         double total = 0;
-        for (long count : rowCounts) {
+        for (double count : rowCounts) {
             total += count;
         }
         double epsilon = CountEntropy.EPSILON * total * total;
         this.s = new double[counts.length];
         for (int k = 0; k < s.length; k++) {
-            s[k] = counts[k] / Math.sqrt((double) rowCounts[cellRows[k]] * columnCounts[cellColumns[k]] + epsilon);
+            s[k] = counts[k] / Math.sqrt(rowCounts[cellRows[k]] * columnCounts[cellColumns[k]] + epsilon);
         }
         this.first = new double[rowCounts.length];
         for (int i = 0; i < first.length; i++) {
-            first[i] = Math.sqrt((double) rowCounts[i]);
+            first[i] = Math.sqrt(rowCounts[i]);
         }
         this.partOfRow = new int[rowCounts.length];
         int partCount = findParts();
@@ -122,10 +122,10 @@ final class MaximalCorrelation {
     }
 
     /** The first eigenvalue of Q in a part is Σ p(i, j) p_x(i) p_y(j) / (p_x(i) p_y(j) + ε) / Σ p(i, j): 1 but for ε. */
-    private double secondFirst(int[] counts, double epsilon) {
+    private double secondFirst(double[] counts, double epsilon) {
         double[] sums = new double[partCounts.length];
         for (int k = 0; k < counts.length; k++) {
-            double product = (double) rowCounts[rows[k]] * columnCounts[columns[k]];
+            double product = rowCounts[rows[k]] * columnCounts[columns[k]];
             double weight = symmetric && rows[k] != columns[k] ? 2 : 1;
             sums[partOfRow[rows[k]]] += weight * counts[k] * (epsilon / (product + epsilon));
         }

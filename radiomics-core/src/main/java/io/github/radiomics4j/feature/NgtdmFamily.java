@@ -1,16 +1,19 @@
 package io.github.radiomics4j.feature;
 
 import io.github.radiomics4j.texture.NeighborTexture;
+import io.github.radiomics4j.texture.Neighborhood;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * The gray tone difference features, with the mean over up to 26 neighbors.
+ * The gray tone difference features, with the mean over neighbors, up to 26 of them by default.
  *
  * @param voxelsWithoutNeighbors whether they are part of n_i
+ * @param neighborhood the neighbors
  */
-public record NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors) implements FeatureFamily {
+public record NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors, Neighborhood neighborhood)
+        implements FeatureFamily {
 
     /** What becomes of a voxel that has no neighbor in the region; it never adds to s_i. */
     public enum VoxelsWithoutNeighbors {
@@ -23,6 +26,12 @@ public record NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors) impleme
     /** Checks that the option is given. */
     public NgtdmFamily {
         Objects.requireNonNull(voxelsWithoutNeighbors, "voxelsWithoutNeighbors");
+        Objects.requireNonNull(neighborhood, "neighborhood");
+    }
+
+    /** Makes the family of the 26 neighbors. */
+    public NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors) {
+        this(voxelsWithoutNeighbors, Neighborhood.adjacent());
     }
 
     /** Returns the default: voxels without neighbors are counted, as PyRadiomics does. */
@@ -32,7 +41,12 @@ public record NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors) impleme
 
     /** Returns a copy that counts voxels without neighbors or leaves them out. */
     public NgtdmFamily withVoxelsWithoutNeighbors(VoxelsWithoutNeighbors option) {
-        return new NgtdmFamily(option);
+        return new NgtdmFamily(option, neighborhood);
+    }
+
+    /** Returns a copy with other neighbors. */
+    public NgtdmFamily withNeighborhood(Neighborhood neighborhood) {
+        return new NgtdmFamily(voxelsWithoutNeighbors, neighborhood);
     }
 
     @Override
@@ -54,7 +68,9 @@ public record NgtdmFamily(VoxelsWithoutNeighbors voxelsWithoutNeighbors) impleme
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
         List<NgtdmFeature> features = own(wanted, NgtdmFeature.class);
         NgtdmStatistics statistics = new NgtdmStatistics(
-                region.ngtdm(), voxelsWithoutNeighbors == VoxelsWithoutNeighbors.COUNTED, region::checkCancelled);
+                region.ngtdm(neighborhood),
+                voxelsWithoutNeighbors == VoxelsWithoutNeighbors.COUNTED,
+                region::checkCancelled);
         return FeatureValues.of(
                 features,
                 feature -> statistics.isEmpty() ? Double.NaN : feature.of(statistics),

@@ -14,6 +14,7 @@ import io.github.radiomics4j.texture.Ngtdm;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ public final class Region {
     private final RegionOfInterest voxels;
     private final double[] intensities;
     private final Discretization discretization;
-    private final Set<NeighborTexture> expected = EnumSet.noneOf(NeighborTexture.class);
-    private final Map<NeighborTexture, NeighborCounts> neighborCounts = new EnumMap<>(NeighborTexture.class);
+    private final Map<Neighborhood, Set<NeighborTexture>> expected = new HashMap<>();
+    private final Map<Neighborhood, Map<NeighborTexture, NeighborCounts>> neighborCounts = new HashMap<>();
     private Execution execution = Execution.sequential();
     private @Nullable GrayLevels levels;
 
@@ -79,7 +80,8 @@ public final class Region {
      */
     public Region expecting(Collection<? extends FeatureFamily> families) {
         for (FeatureFamily family : families) {
-            expected.addAll(family.neighborTextures());
+            expected.computeIfAbsent(family.neighborhood(), key -> EnumSet.noneOf(NeighborTexture.class))
+                    .addAll(family.neighborTextures());
         }
         return this;
     }
@@ -105,31 +107,48 @@ public final class Region {
 
     /** Returns the co-occurrence matrices of the 13 directions to the 26 neighbors. */
     public Glcm glcm(boolean symmetric) {
-        return counts(symmetric ? NeighborTexture.GLCM : NeighborTexture.DIRECTED_GLCM)
+        return glcm(symmetric, Neighborhood.adjacent());
+    }
+
+    /** Returns the co-occurrence matrices of the directions of {@code neighborhood} that fit into the region's box. */
+    public Glcm glcm(boolean symmetric, Neighborhood neighborhood) {
+        return counts(neighborhood, symmetric ? NeighborTexture.GLCM : NeighborTexture.DIRECTED_GLCM)
                 .glcm(symmetric);
     }
 
     /** Returns the dependence matrix over the 26 neighbors. */
     public Gldm gldm() {
-        return counts(NeighborTexture.GLDM).gldm();
+        return gldm(Neighborhood.adjacent());
+    }
+
+    /** Returns the dependence matrix over {@code neighborhood}, of coarseness 0. */
+    public Gldm gldm(Neighborhood neighborhood) {
+        return counts(neighborhood, NeighborTexture.GLDM).gldm();
     }
 
     /** Returns the gray tone difference matrix over the 26 neighbors. */
     public Ngtdm ngtdm() {
-        return counts(NeighborTexture.NGTDM).ngtdm();
+        return ngtdm(Neighborhood.adjacent());
     }
 
-    private NeighborCounts counts(NeighborTexture texture) {
-        NeighborCounts known = neighborCounts.get(texture);
+    /** Returns the gray tone difference matrix over {@code neighborhood}. */
+    public Ngtdm ngtdm(Neighborhood neighborhood) {
+        return counts(neighborhood, NeighborTexture.NGTDM).ngtdm();
+    }
+
+    private NeighborCounts counts(Neighborhood neighborhood, NeighborTexture texture) {
+        Map<NeighborTexture, NeighborCounts> counted =
+                neighborCounts.computeIfAbsent(neighborhood, key -> new EnumMap<>(NeighborTexture.class));
+        NeighborCounts known = counted.get(texture);
         if (known != null) {
             return known;
         }
         Set<NeighborTexture> wanted = EnumSet.of(texture);
-        wanted.addAll(expected);
-        wanted.removeAll(neighborCounts.keySet());
-        NeighborCounts counts = NeighborCounts.of(levels(), Neighborhood.adjacent(), wanted, execution);
-        for (NeighborTexture counted : wanted) {
-            neighborCounts.put(counted, counts);
+        wanted.addAll(expected.getOrDefault(neighborhood, Set.of()));
+        wanted.removeAll(counted.keySet());
+        NeighborCounts counts = NeighborCounts.of(levels(), neighborhood, wanted, execution);
+        for (NeighborTexture one : wanted) {
+            counted.put(one, counts);
         }
         return counts;
     }

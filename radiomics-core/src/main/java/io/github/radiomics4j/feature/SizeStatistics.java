@@ -25,34 +25,53 @@ final class SizeStatistics {
     private double largeHigh;
 
     private int rowLevel;
-    private long row;
+    private double row;
     private double rowSmall;
     private double rowLarge;
 
     /** Sums over {@code matrix}, which has a cell. */
     SizeStatistics(SizeMatrix matrix) {
-        long[] ofSize = new long[Math.min(matrix.maximumSize(), TABLE) + 1];
+        this(matrix, counts(matrix));
+    }
+
+    /**
+     * Sums over other counts, whole or not, in the cells of {@code matrix}.
+     *
+     * @param counts positive, one for each cell; not modified
+     */
+    SizeStatistics(SizeMatrix matrix, double[] counts) {
+        double[] ofSize = new double[Math.min(matrix.maximumSize(), TABLE) + 1];
         long[] pairs = new long[matrix.maximumSize() > TABLE ? matrix.cellCount() : 0];
         int pairCount = 0;
+        double sum = 0;
         for (int c = 0; c < matrix.cellCount(); c++) {
             int size = matrix.size(c);
-            long count = matrix.count(c);
+            double count = counts[c];
+            sum += count;
             add(matrix.level(c), size, count);
             if (size <= TABLE) {
                 ofSize[size] += count;
             } else {
-                pairs[pairCount++] = (long) size << 32 | count;
+                pairs[pairCount++] = (long) size << 32 | c;
             }
         }
         endRow();
         sizes.take(ofSize, 1, ofSize.length - 1);
-        sizes.addPairs(pairs, pairCount);
-        total = matrix.groupCount();
+        sizes.addPairs(pairs, pairCount, counts);
+        total = sum;
+    }
+
+    private static double[] counts(SizeMatrix matrix) {
+        double[] counts = new double[matrix.cellCount()];
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] = matrix.count(c);
+        }
+        return counts;
     }
 
     /** Sums over {@code gldm}. */
     SizeStatistics(Gldm gldm) {
-        long[] ofSize = new long[gldm.largestDependence() + 1];
+        double[] ofSize = new double[gldm.largestDependence() + 1];
         long voxels = 0;
         for (int rank = 0; rank < gldm.presentLevelCount(); rank++) {
             int level = gldm.level(rank);
@@ -71,7 +90,7 @@ final class SizeStatistics {
     }
 
     /** Adds a cell; cells come ordered by level. */
-    private void add(int level, int size, long count) {
+    private void add(int level, int size, double count) {
         if (level != rowLevel) {
             endRow();
             rowLevel = level;

@@ -6,11 +6,28 @@ import io.github.radiomics4j.image.RegionOfInterest;
 
 /**
  * Gray level size zone matrix (IBSI 9SAK): P(i, j) is the number of zones of gray level i and j voxels. A zone is a largest
- * set of voxels of one level that are connected by faces, edges or corners (26 neighbors). Immutable.
+ * set of voxels of one level that are connected by faces, edges or corners (26 neighbors), or by fewer directions.
+ * Immutable.
  *
  * @param matrix the counts
  */
 public record Glszm(SizeMatrix matrix) {
+
+    /**
+     * Counts the zones of {@code levels} whose voxels are connected by some directions alone.
+     *
+     * @param neighborhood directions one voxel long
+     */
+    public static Glszm of(GrayLevels levels, Neighborhood neighborhood) {
+        if (neighborhood.equals(Neighborhood.adjacent())) {
+            return of(levels);
+        }
+        PresentLevels present = levels.present();
+        CellCounts counts = new CellCounts(present.levels());
+        int[] steps = neighborhood.steps(levels.region());
+        ZoneLabelling.count(present.bordered(), levels.region().positions(), steps, counts);
+        return new Glszm(counts.toMatrix());
+    }
 
     /** Counts the zones of {@code levels}. */
     public static Glszm of(GrayLevels levels) {

@@ -50,20 +50,25 @@ public final class NeighborCounts {
         boolean wantsGldm = counted.contains(NeighborTexture.GLDM);
         boolean wantsNgtdm = counted.contains(NeighborTexture.NGTDM);
         RegionOfInterest region = levels.region();
-        List<Offset> directions = neighborhood.directions();
+        BorderedBox box = BorderedBox.of(region, neighborhood);
+        List<Offset> directions = box.directions();
         int n = levels.levelCount();
-        int[] steps = neighborhood.steps(region);
-        int[] positions = region.positions();
+        int[] steps = box.steps();
+        int[] positions = box.positions();
+        if (2L * steps.length * n > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "levels times neighbors must stay below 2^31, found " + n + " times " + 2 * steps.length);
+        }
         PresentLevels present = levels.present();
         int[] presentLevels = present.levels();
-        int[] bordered = levels.bordered();
+        int[] bordered = box.lay(levels.levels(), 0);
         int largestDependence = 2 * steps.length + 1;
         int[] dependences = wantsGldm ? new int[Math.multiplyExact(presentLevels.length, largestDependence)] : null;
         double[] differences = wantsNgtdm ? new double[presentLevels.length] : null;
         int[] voxels = new int[wantsNgtdm ? presentLevels.length : 0];
         int[] alone = new int[voxels.length];
         boolean pairs = symmetric || directed;
-        boolean dense = pairs && NeighborSweep.isDense(n, positions.length);
+        boolean dense = pairs && NeighborSweep.isDense(n, positions.length, steps.length);
         int[] matrices = dense ? new int[Math.multiplyExact(steps.length, (n + 1) * (n + 1))] : null;
 
         NeighborSweep.count(
@@ -79,7 +84,7 @@ public final class NeighborCounts {
                     ? new Glcm(directions, false, presentLevels, DensePairs.cells(matrices, presentLevels, n, false))
                     : null;
         } else if (pairs) {
-            SparsePairs sparse = new SparsePairs(positions, present);
+            SparsePairs sparse = new SparsePairs(positions, present, box.lay(present.ranks(), 1));
             glcm = symmetric ? new Glcm(directions, true, presentLevels, sparse.cells(steps, true, execution)) : null;
             directedGlcm =
                     directed ? new Glcm(directions, false, presentLevels, sparse.cells(steps, false, execution)) : null;

@@ -13,13 +13,20 @@ final class NeighborSweep {
     /** Full matrices above this many levels leave the cache and are slower than {@link SparsePairs}. */
     private static final int DENSE_LEVELS = 511;
 
+    /** Full matrices of many directions would take more memory than the image. */
+    private static final int DENSE_CELLS = 1 << 24;
+
     private NeighborSweep() {}
 
     /**
      * Returns whether full matrices pay: they must be cleared and read once, whatever the number of voxels, and so win
      * until n² is some ten times the voxels; see NeighborSweepBenchmark.
      */
-    static boolean isDense(int n, int voxelCount) {
+    static boolean isDense(int n, int voxelCount, int directions) {
+        return (long) directions * (n + 1) * (n + 1) <= DENSE_CELLS && isDense(n, voxelCount);
+    }
+
+    private static boolean isDense(int n, int voxelCount) {
         return n <= 32 || (n <= DENSE_LEVELS && (long) n * n <= 8L * voxelCount);
     }
 
@@ -145,6 +152,24 @@ final class NeighborSweep {
                     alone[rank]++;
                 }
             }
+        }
+    }
+
+    /** Counts dependences as {@link #count} does, on neighbors whose level differs by {@code coarseness} or less. */
+    static void countWithin(
+            int coarseness, int[] bordered, int[] positions, int[] ranks, int[] steps, int[] dependences) {
+        int largest = 2 * steps.length + 1;
+        for (int v = 0; v < positions.length; v++) {
+            int position = positions[v];
+            int level = bordered[position];
+            int close = 0;
+            for (int step : steps) {
+                int ahead = bordered[position + step];
+                int behind = bordered[position - step];
+                close += ahead != 0 && Math.abs(ahead - level) <= coarseness ? 1 : 0;
+                close += behind != 0 && Math.abs(behind - level) <= coarseness ? 1 : 0;
+            }
+            dependences[largest * ranks[v] + close]++;
         }
     }
 

@@ -17,13 +17,16 @@ final class SparsePairs {
     private final int[] groupStarts;
     private final int[] borderedRanks;
 
-    /** @param positions position of each voxel in the bordered box; not modified */
-    SparsePairs(int[] positions, PresentLevels present) {
+    /**
+     * @param positions position of each voxel in the bordered box; not modified
+     * @param borderedRanks rank + 1 of each voxel in the bordered box, 0 outside; not modified
+     */
+    SparsePairs(int[] positions, PresentLevels present, int[] borderedRanks) {
         int[] ranks = present.ranks();
         levels = present.levels();
         groupStarts = new int[levels.length + 1];
         grouped = new int[positions.length];
-        borderedRanks = present.bordered();
+        this.borderedRanks = borderedRanks;
         int[] voxelCounts = present.voxelCounts();
         for (int rank = 0; rank < levels.length; rank++) {
             groupStarts[rank + 1] = groupStarts[rank] + voxelCounts[rank];

@@ -28,6 +28,21 @@ final class ZoneLabelling {
         countSizes(levels, parents, positions, counts);
     }
 
+    /** Counts as above zones that are connected by {@code steps} alone, forward and back. */
+    static void count(int[] levels, int[] positions, int[] steps, CellCounts counts) {
+        int[] parents = new int[levels.length];
+        for (int position : positions) {
+            int root = position;
+            parents[position] = position;
+            for (int step : steps) {
+                int before = position - Math.abs(step);
+                root = levels[before] == levels[position] ? union(parents, root, before) : root;
+            }
+            parents[position] = root;
+        }
+        countSizes(levels, parents, positions, counts);
+    }
+
     private static void join(int[] levels, int[] parents, int p, int strideY, int strideZ) {
         int level = levels[p];
         int below = p - strideZ;

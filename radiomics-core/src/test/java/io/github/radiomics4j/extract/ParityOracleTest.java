@@ -76,7 +76,18 @@ class ParityOracleTest {
             "interp_LanczosWindowedSinc",
             "interp_BlackmanWindowedSinc");
 
-    private static final List<String> TEXTURES = List.of();
+    private static final List<String> TEXTURES = List.of(
+            "weight_euclidean",
+            "weight_manhattan",
+            "weight_infinity",
+            "weight_no_weighting",
+            "gldm_a2",
+            "dist2",
+            "dist123",
+            "weight_euclid_dist12",
+            "force2D_0",
+            "force2D_1",
+            "force2D_2");
 
     private static final List<String> FILTERS =
             List.of("filters_point", "filters_gradient", "filters_gradient_index", "filters_lbp2d");
@@ -130,6 +141,7 @@ class ParityOracleTest {
             "oblique__ki67_1mm",
             "slice__default",
             "slice__ki67_1mm",
+            "slice_force2D",
             "twoparts__default",
             "twovalues__bincount32",
             "type_f32__ki67_2mm",
@@ -236,6 +248,7 @@ class ParityOracleTest {
             case "label2" -> parameters.with("label", "2");
             case "label9_absent" -> parameters.with("label", "9");
             case "line_dim1", "onevoxel_dim1" -> parameters.with("minimumROIDimensions", "1");
+            case "slice_force2D" -> parameters.with("force2D", "true");
             case "slice_dim3_refused" -> parameters.with("minimumROIDimensions", "3");
             case "minsize_ok" -> parameters.with("minimumROISize", "7663");
             case "minsize_refused" -> parameters.with("minimumROISize", "7664");

@@ -193,11 +193,8 @@ class PyRadiomicsParametersTest {
                 "setting: {resampledPixelSpacing: [1,1,1], interpolator: 11} | setting.interpolator | 1 | 1 to 10",
                 "setting: {minimumROIDimensions: 4} | setting.minimumROIDimensions | 1 | from 1 to 3",
                 "setting: {removeOutliers: } | setting.removeOutliers | 1 | must have a value",
-                "setting: {force2D: true} | setting.force2D | 1 | not built yet",
-                "setting: {distances: [1, 2]} | setting.distances | 1 | not built yet",
-                "setting: {weightingNorm: euclidean} | setting.weightingNorm | 1 | not built yet",
+                "setting: {distances: [1, 21]} | setting.distances[1] | 1 | from 1 to 20",
                 "setting: {weightingNorm: none} | setting.weightingNorm | 1 | must be one of",
-                "setting: {gldm_a: 1} | setting.gldm_a | 1 | not built yet",
                 "setting: {label_channel: -1} | setting.label_channel | 1 | at least 0",
                 "setting: {resegmentRange: [1, 2, 3]} | setting.resegmentRange | 1 | one or two numbers",
                 "setting: {resegmentRange: [1], resegmentMode: median} | setting.resegmentMode | 1 | must be one of",
@@ -318,7 +315,7 @@ class PyRadiomicsParametersTest {
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config : List.of("force2D_0", "dist2", "gldm_a2", "lbp3d", "weight_manhattan")) {
+        for (String config : List.of("lbp3d", "swt_force2D")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)

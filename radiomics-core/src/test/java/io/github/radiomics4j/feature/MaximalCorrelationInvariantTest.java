@@ -116,8 +116,8 @@ class MaximalCorrelationInvariantTest {
 
     private static double coefficient(int[][] counts, boolean symmetric) {
         List<int[]> cells = new ArrayList<>();
-        long[] rowCounts = new long[counts.length];
-        long[] columnCounts = new long[counts.length];
+        double[] rowCounts = new double[counts.length];
+        double[] columnCounts = new double[counts.length];
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < counts.length; j++) {
                 rowCounts[i] += counts[i][j];
@@ -133,7 +133,7 @@ class MaximalCorrelationInvariantTest {
                         columnCounts,
                         cells.stream().mapToInt(cell -> cell[0]).toArray(),
                         cells.stream().mapToInt(cell -> cell[1]).toArray(),
-                        cells.stream().mapToInt(cell -> cell[2]).toArray(),
+                        cells.stream().mapToDouble(cell -> cell[2]).toArray(),
                         () -> {})
                 .coefficient();
     }

@@ -33,10 +33,10 @@ class RegionCancellationTest {
     @Test
     void theIterationOfTheMaximalCorrelationAsksOnTheWay() {
         int n = 200;
-        long[] rows = new long[n];
+        double[] rows = new double[n];
         int[] cellRows = new int[2 * n - 1];
         int[] cellColumns = new int[2 * n - 1];
-        int[] counts = new int[2 * n - 1];
+        double[] counts = new double[2 * n - 1];
         for (int k = 0; k < counts.length; k++) { // a chain: every level beside itself and the next
             cellRows[k] = k / 2;
             cellColumns[k] = (k + 1) / 2;

@@ -9,6 +9,7 @@ import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.RegionOfInterest;
 import io.github.radiomics4j.image.Size;
+import io.github.radiomics4j.texture.Glrlm;
 import io.github.radiomics4j.texture.Glszm;
 import io.github.radiomics4j.texture.SizeMatrix;
 import io.github.radiomics4j.texture.TexturePhantoms;
@@ -25,6 +26,32 @@ class RunAndZoneFeaturesTest {
         FeatureValues values = new GlrlmFamily().compute(region, List.of(GlrlmFeature.RUN_ENTROPY));
         assertThat(values.value(0)).isNaN();
         assertThat(values.nanReason(0)).contains("no line along any of the 13 directions holds two voxels");
+    }
+
+    @Test
+    void mergedDirectionsWithoutALineOrAPairHaveNoFeatures() {
+        Region region = region(TexturePhantoms.levels(new Size(3, 2, 1), 1, 0, 0, 0, 0, 1));
+        for (DirectionMerging merging : DirectionMerging.values()) {
+            FeatureValues runs =
+                    GlrlmFamily.withDefaults().withMerging(merging).compute(region, List.of(GlrlmFeature.RUN_ENTROPY));
+            assertThat(runs.value(0)).isNaN();
+            assertThat(runs.nanReason(0)).contains("no line along any of the 13 directions holds two voxels");
+            FeatureValues pairs =
+                    GlcmFamily.withDefaults().withMerging(merging).compute(region, List.of(GlcmFeature.CONTRAST));
+            assertThat(pairs.value(0)).isNaN();
+            assertThat(pairs.nanReason(0)).contains("no voxel of the region has a neighbor in it");
+        }
+    }
+
+    @Test
+    void unweightedRunsAreThoseOfAllDirectionsTogether() {
+        GrayLevels levels = TexturePhantoms.digital();
+        GlrlmFamily family = GlrlmFamily.withDefaults().withMerging(DirectionMerging.UNWEIGHTED);
+        FeatureValues values = family.compute(region(levels), family.features());
+        SizeMatrix all = Glrlm.of(levels).merged();
+        for (GlrlmFeature feature : GlrlmFeature.values()) {
+            assertThat(values.value(feature)).isEqualTo(feature.value(all));
+        }
     }
 
     @Test

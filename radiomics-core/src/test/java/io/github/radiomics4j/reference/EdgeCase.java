@@ -30,7 +30,8 @@ public final class EdgeCase {
             case "full" -> masked((x, y, z) -> true);
             case "onevoxel", "onevoxel_dim1" -> masked((x, y, z) -> x == 13 && y == 28 && z == 10);
             case "line", "line_dim1" -> masked((x, y, z) -> x >= 9 && x <= 17 && y == 28 && z == 10);
-            case "slice", "slice_dim3_refused" -> masked((x, y, z) -> z == 10 && mask.labelAt(x, y, z) == 1);
+            case "slice", "slice_force2D", "slice_dim3_refused" ->
+                masked((x, y, z) -> z == 10 && mask.labelAt(x, y, z) == 1);
             case "isolated" ->
                 masked((x, y, z) ->
                         isOneOf(x, 5, 11, 17, 23, 29) && isOneOf(y, 5, 11, 17, 23, 29) && isOneOf(z, 3, 8, 13));

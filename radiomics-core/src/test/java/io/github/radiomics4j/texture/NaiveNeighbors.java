@@ -30,12 +30,14 @@ final class NaiveNeighbors {
     }
 
     /** Counts "level dependence". */
-    SortedMap<String, Integer> dependences(Neighborhood neighborhood) {
+    SortedMap<String, Integer> dependences(Neighborhood neighborhood, int coarseness) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         for (int v = 0; v < box.length; v++) {
             int dependence = 1;
             for (Offset d : neighborhood.directions()) {
-                dependence += (neighbor(v, d) == box[v] ? 1 : 0) + (neighbor(v, d.opposite()) == box[v] ? 1 : 0);
+                for (int level : new int[] {neighbor(v, d), neighbor(v, d.opposite())}) {
+                    dependence += level != 0 && Math.abs(level - box[v]) <= coarseness ? 1 : 0;
+                }
             }
             if (box[v] != 0) {
                 counts.merge(box[v] + " " + dependence, 1, Integer::sum);

@@ -3,8 +3,10 @@ package io.github.radiomics4j.texture;
 import io.github.radiomics4j.image.Size;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The twins of the kernels, by the letter of the definitions, on a box of levels of which 0 is outside. */
 final class NaiveTextures {
@@ -53,17 +55,22 @@ final class NaiveTextures {
 
     /** Counts "level size" of the zones: flood fill. */
     SortedMap<String, Long> zones() {
+        return zones(Neighborhood.adjacent());
+    }
+
+    /** As {@link #zones()}, connected by some directions alone. */
+    SortedMap<String, Long> zones(Neighborhood neighborhood) {
         SortedMap<String, Long> counts = new TreeMap<>();
         boolean[] done = new boolean[box.length];
         for (int i = 0; i < box.length; i++) {
             if (box[i] != 0 && !done[i]) {
-                counts.merge(box[i] + " " + flood(i, done), 1L, Long::sum);
+                counts.merge(box[i] + " " + flood(i, done, neighborhood), 1L, Long::sum);
             }
         }
         return counts;
     }
 
-    private int flood(int seed, boolean[] done) {
+    private int flood(int seed, boolean[] done, Neighborhood neighborhood) {
         Deque<Integer> open = new ArrayDeque<>();
         open.push(seed);
         done[seed] = true;
@@ -71,10 +78,10 @@ final class NaiveTextures {
         while (!open.isEmpty()) {
             int i = open.pop();
             voxels++;
-            for (int k = 0; k < 27; k++) {
-                int x = i % size.x() + k % 3 - 1;
-                int y = i / size.x() % size.y() + k / 3 % 3 - 1;
-                int z = i / size.x() / size.y() + k / 9 - 1;
+            for (Offset d : bothWays(neighborhood)) {
+                int x = i % size.x() + d.x();
+                int y = i / size.x() % size.y() + d.y();
+                int z = i / size.x() / size.y() + d.z();
                 int j = x + size.x() * (y + size.y() * z);
                 if (at(x, y, z) == box[seed] && !done[j]) {
                     done[j] = true;
@@ -83,6 +90,12 @@ final class NaiveTextures {
             }
         }
         return voxels;
+    }
+
+    private static List<Offset> bothWays(Neighborhood neighborhood) {
+        return neighborhood.directions().stream()
+                .flatMap(d -> Stream.of(d, d.opposite()))
+                .toList();
     }
 
     private int at(int x, int y, int z) {

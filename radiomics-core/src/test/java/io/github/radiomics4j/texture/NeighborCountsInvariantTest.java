@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -39,16 +40,35 @@ class NeighborCountsInvariantTest {
     void dependencesEqualTheNaiveTwin(@ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int n) {
         Size size = size(seed);
         int[] box = box(size, seed, n);
-        Gldm gldm = Gldm.of(TexturePhantoms.levels(size, box), ADJACENT);
+        assertDependences(Gldm.of(TexturePhantoms.levels(size, box), ADJACENT), size, box, 0);
+    }
+
+    @Property
+    void dependencesWithinACoarsenessEqualTheNaiveTwin(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 7) int n,
+            @ForAll @IntRange(min = 0, max = 600) int coarseness) {
+        Size size = size(seed);
+        int[] box = box(size, seed, n);
+        assertDependences(
+                Gldm.of(TexturePhantoms.levels(size, box), ADJACENT, coarseness % 5), size, box, coarseness % 5);
+        assertDependences(Gldm.of(TexturePhantoms.levels(size, box), ADJACENT, coarseness), size, box, coarseness);
+    }
+
+    private static void assertDependences(Gldm gldm, Size size, int[] box, int coarseness) {
+        assertThat(cells(gldm)).isEqualTo(new NaiveNeighbors(size, box).dependences(ADJACENT, coarseness));
+    }
+
+    private static SortedMap<String, Integer> cells(Gldm gldm) {
         SortedMap<String, Integer> cells = new TreeMap<>();
         for (int rank = 0; rank < gldm.presentLevelCount(); rank++) {
-            for (int j = 1; j <= 27; j++) {
+            for (int j = 1; j <= gldm.largestDependence(); j++) {
                 if (gldm.count(rank, j) > 0) {
                     cells.put(gldm.level(rank) + " " + j, gldm.count(rank, j));
                 }
             }
         }
-        assertThat(cells).isEqualTo(new NaiveNeighbors(size, box).dependences(ADJACENT));
+        return cells;
     }
 
     @Property
@@ -63,6 +83,37 @@ class NeighborCountsInvariantTest {
             assertThat((double) ngtdm.count(rank)).isEqualTo(row[0]);
             assertThat((double) ngtdm.countWithoutNeighbors(rank)).isEqualTo(row[1]);
             // Sums of up to a hundred quotients: the order of rounding may differ.
+            assertThat(ngtdm.difference(rank)).isEqualTo(row[2], within(1e-13 * (1 + row[2])));
+        }
+    }
+
+    @Property(tries = 200)
+    void neighborsFurtherAwayOrInPlanesEqualTheNaiveTwin(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 5) int n,
+            @ForAll @IntRange(min = 1, max = 7) int shells,
+            @ForAll @IntRange(min = 0, max = 3) int axis) {
+        int[] distances = IntStream.rangeClosed(1, 3)
+                .filter(distance -> (shells >> (distance - 1) & 1) == 1)
+                .toArray();
+        Neighborhood neighborhood = Neighborhood.of(distances);
+        neighborhood = axis < 3 ? neighborhood.inPlanesAcross(axis) : neighborhood;
+        Size size = size(seed);
+        int[] box = Arrays.stream(box(size, seed, n)).map(level -> level % 600).toArray();
+        box[0] = 1;
+        GrayLevels levels = TexturePhantoms.levels(size, box);
+        NaiveNeighbors naive = new NaiveNeighbors(size, box);
+        Glcm glcm = Glcm.of(levels, neighborhood, true);
+        for (Offset direction : neighborhood.directions()) {
+            int d = glcm.directions().indexOf(direction);
+            assertThat(d < 0 ? new TreeMap<>() : cells(glcm, d)).isEqualTo(naive.pairs(direction, true));
+        }
+        assertThat(cells(Gldm.of(levels, neighborhood))).isEqualTo(naive.dependences(neighborhood, 0));
+        assertThat(cells(Gldm.of(levels, neighborhood, 3))).isEqualTo(naive.dependences(neighborhood, 3));
+        Ngtdm ngtdm = Ngtdm.of(levels, neighborhood);
+        for (int rank = 0; rank < ngtdm.presentLevelCount(); rank++) {
+            double[] row = naive.differences(neighborhood).get(ngtdm.level(rank));
+            assertThat((double) ngtdm.countWithoutNeighbors(rank)).isEqualTo(row[1]);
             assertThat(ngtdm.difference(rank)).isEqualTo(row[2], within(1e-13 * (1 + row[2])));
         }
     }

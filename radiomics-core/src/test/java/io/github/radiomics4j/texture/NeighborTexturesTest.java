@@ -25,7 +25,8 @@ class NeighborTexturesTest {
     @Test
     void aDirectionIsOneStepAndComesOnce() {
         assertThatThrownBy(() -> new Neighborhood(List.of())).hasMessageContaining("found none");
-        assertThatThrownBy(() -> new Neighborhood(List.of(new Offset(2, 0, 0)))).hasMessageContaining("distance 1");
+        assertThatThrownBy(() -> Glrlm.of(TexturePhantoms.digital(), Neighborhood.of(2)))
+                .hasMessageContaining("one voxel long");
         assertThatThrownBy(() -> new Neighborhood(List.of(new Offset(0, 0, 0)))).hasMessageContaining("distance 1");
         assertThatThrownBy(() -> new Neighborhood(List.of(new Offset(1, 0, 0), new Offset(-1, 0, 0))))
                 .hasMessageContaining("forward or back");

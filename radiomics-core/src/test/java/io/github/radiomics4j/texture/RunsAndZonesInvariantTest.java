@@ -35,6 +35,12 @@ class RunsAndZonesInvariantTest {
         assertThat(NaiveTextures.cells(
                         Glszm.of(TexturePhantoms.levels(size, box)).matrix()))
                 .isEqualTo(naive.zones());
+        for (int axis = 0; axis < 3; axis++) {
+            Neighborhood plane = Neighborhood.adjacent().inPlanesAcross(axis);
+            assertThat(NaiveTextures.cells(
+                            Glszm.of(TexturePhantoms.levels(size, box), plane).matrix()))
+                    .isEqualTo(naive.zones(plane));
+        }
     }
 
     @Property(tries = 100)
