@@ -10,8 +10,9 @@ import java.util.List;
  *
  * <pre>{@code y = exp(x ln(m) / m)}</pre>
  *
- * with m the largest |x| of the volume; in 64-bit floats; m itself becomes m. Skipped where every voxel is 0, or so
- * small that ln(m) / m is not finite.
+ * with m the largest |x| of the volume; in 64-bit floats; m itself becomes m but
+ * for rounding, so that a last bit that differs from NumPy's may put it on the other side of an edge of a bin. Skipped
+ * where every voxel is 0, or so small that ln(m) / m is not finite.
  */
 public record Exponential() implements ImageFilter {
     @Override
