@@ -103,6 +103,15 @@ final class PeriodicAxis {
         return Math.max(0, outputs[n] + taps / 2 - period + 1);
     }
 
+    /** Returns the number of outputs without such taps: they come before the others. */
+    int straightCount() {
+        int n = outputs.length;
+        while (n > 0 && turned(n - 1) > 0) {
+            n--;
+        }
+        return n;
+    }
+
     /** Returns the tap of the j-th summand of output n. */
     private int tap(int n, int j) {
         int turned = turned(n);

@@ -98,14 +98,32 @@ final class WaveletPass {
 
     private void alongRow(double[] in, int from, PeriodicAxis axis, double[] lowOut, double[] highOut, int to) {
         int[] positions = axis.positions();
-        int count = axis.count();
-        for (int i = 0; i < count; i++) {
-            double[] low = lows[axis.turned(i)];
-            double[] high = highs[axis.turned(i)];
+        int straight = axis.straightCount();
+        alongRow(in, from, positions, 0, straight, lows[0], highs[0], lowOut, highOut, to);
+        for (int i = straight; i < axis.count(); i++) {
+            int turned = axis.turned(i);
+            alongRow(in, from, positions, i, i + 1, lows[turned], highs[turned], lowOut, highOut, to);
+        }
+    }
+
+    /** Outputs {@code first} to {@code end} of one row with one order of the taps. */
+    private static void alongRow(
+            double[] in,
+            int from,
+            int[] positions,
+            int first,
+            int end,
+            double[] low,
+            double[] high,
+            double[] lowOut,
+            double[] highOut,
+            int to) {
+        int taps = low.length;
+        for (int i = first; i < end; i++) {
             double l = 0;
             double h = 0;
-            for (int j = 0; j < low.length; j++) {
-                double x = in[from + positions[i * low.length + j]];
+            for (int j = 0; j < taps; j++) {
+                double x = in[from + positions[i * taps + j]];
                 l += low[j] * x;
                 h += high[j] * x;
             }
@@ -175,14 +193,32 @@ final class WaveletPass {
 
     private void alongRow(float[] in, int from, PeriodicAxis axis, float[] lowOut, float[] highOut, int to) {
         int[] positions = axis.positions();
-        int count = axis.count();
-        for (int i = 0; i < count; i++) {
-            float[] low = narrowLows[axis.turned(i)];
-            float[] high = narrowHighs[axis.turned(i)];
+        int straight = axis.straightCount();
+        alongRow(in, from, positions, 0, straight, narrowLows[0], narrowHighs[0], lowOut, highOut, to);
+        for (int i = straight; i < axis.count(); i++) {
+            int turned = axis.turned(i);
+            alongRow(in, from, positions, i, i + 1, narrowLows[turned], narrowHighs[turned], lowOut, highOut, to);
+        }
+    }
+
+    /** Outputs {@code first} to {@code end} of one row with one order of the taps. */
+    private static void alongRow(
+            float[] in,
+            int from,
+            int[] positions,
+            int first,
+            int end,
+            float[] low,
+            float[] high,
+            float[] lowOut,
+            float[] highOut,
+            int to) {
+        int taps = low.length;
+        for (int i = first; i < end; i++) {
             float l = 0;
             float h = 0;
-            for (int j = 0; j < low.length; j++) {
-                float x = in[from + positions[i * low.length + j]];
+            for (int j = 0; j < taps; j++) {
+                float x = in[from + positions[i * taps + j]];
                 l += low[j] * x;
                 h += high[j] * x;
             }
