@@ -85,9 +85,7 @@ public class ResamplingBenchmark {
 
     @Benchmark
     public Resampled labelGaussian() {
-        return resampling()
-                .withInterpolator(Interpolator.LABEL_GAUSSIAN)
-                .apply(image, mask, 1, Execution.sequential());
+        return resampling().withInterpolator(Interpolator.LABEL_GAUSSIAN).apply(image, mask, 1, Execution.sequential());
     }
 
     @Benchmark
