@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What do normalization and resampling of a slice stack cost, and does the spline pay axis by axis (12 products a voxel)
- * over one sum of 64?
+ * over one sum of 64? And the Gaussians and sincs?
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -76,6 +76,46 @@ public class ResamplingBenchmark {
     @Benchmark
     public Resampled linear() {
         return resampling().withInterpolator(Interpolator.LINEAR).apply(normalized, mask, 1, Execution.sequential());
+    }
+
+    @Benchmark
+    public Resampled gaussian() {
+        return resampling().withInterpolator(Interpolator.GAUSSIAN).apply(normalized, mask, 1, Execution.sequential());
+    }
+
+    @Benchmark
+    public Resampled labelGaussian() {
+        return resampling().withInterpolator(Interpolator.LABEL_GAUSSIAN).apply(image, mask, 1, Execution.sequential());
+    }
+
+    @Benchmark
+    public Resampled windowedSinc() {
+        return resampling()
+                .withInterpolator(Interpolator.LANCZOS_WINDOWED_SINC)
+                .apply(normalized, mask, 1, Execution.sequential());
+    }
+
+    /** The loser: 1000 products for each voxel. */
+    @Benchmark
+    public double[] windowedSincByThousandProducts() {
+        Grid grid = resampling()
+                .apply(normalized, mask, 1, Execution.sequential())
+                .image()
+                .grid();
+        AxisKernel kernel = new WindowedSinc(WindowedSinc.Window.LANCZOS);
+        IndexMap map = new IndexMap(grid, normalized.grid());
+        InputBox box = InputBox.of(map, normalized.grid().size(), kernel.reach() + 1);
+        double[] values = normalized.toDoubles(box.box());
+        KernelPlaces places = new KernelPlaces(kernel, map, box, grid.size(), KernelPlaces.tables(kernel, map, box));
+        int nx = grid.size().x();
+        double[] out = new double[(int) grid.size().voxelCount()];
+        for (int at = 0; at < out.length; at++) {
+            if (places.read(at / nx, at % nx)) {
+                out[at] = kernel.evaluate(
+                        values, box.box().sizeX(), box.box().sizeY(), places.weights(), places.positions());
+            }
+        }
+        return out;
     }
 
     /** The loser: coefficients once, then 64 products for each voxel. */

@@ -39,7 +39,7 @@ final class GaussianKernel implements AxisKernel {
 
     @Override
     public int reach() {
-        return taps;
+        return taps / 2;
     }
 
     @Override

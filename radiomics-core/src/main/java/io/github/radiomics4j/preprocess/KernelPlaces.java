@@ -16,7 +16,7 @@ final class KernelPlaces {
     private final int[] positions;
     private int row = -1;
 
-    /** @param tables of x, y and z; empty where they do not tell every index. Shared: not modified. */
+    /** @param tables as {@link #tables} gives them, shared; not modified */
     KernelPlaces(AxisKernel kernel, IndexMap map, InputBox box, Size output, KernelTaps[] tables) {
         this.kernel = kernel;
         this.box = box;

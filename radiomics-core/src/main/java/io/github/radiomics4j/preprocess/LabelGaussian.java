@@ -6,8 +6,8 @@ import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.run.Execution;
 
 /**
- * The value whose voxels together weigh most under a {@link GaussianKernel} of σ = 1 voxel, cut off at σ; of equally heavy ones, the value that was so
- * heavy first, x fastest. 0 outside [−0.5, N − 0.5) along any axis.
+ * The value whose voxels together weigh most under {@link GaussianKernel#forLabels}; of equally heavy ones, the value that
+ * was so heavy first, x fastest. 0 outside [−0.5, N − 0.5) along any axis.
  */
 final class LabelGaussian {
     /** More than twice the 27 voxels under the kernel. */
@@ -47,7 +47,7 @@ final class LabelGaussian {
      * Returns the heaviest value around one place.
      *
      * @param in values of {@code box}, x fastest; not modified
-     * @param w weights along x, then y, then z; not modified
+     * @param w as many weights along x as along y and z, one after another; not modified
      * @param p their positions in the box; not modified
      */
     private double heaviest(double[] in, BoundingBox box, double[] w, int[] p) {

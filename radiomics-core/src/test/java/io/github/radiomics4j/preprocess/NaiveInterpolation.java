@@ -4,6 +4,10 @@ import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Point;
 import io.github.radiomics4j.image.Size;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Interpolation as the textbook has it, one voxel at a time. */
@@ -64,6 +68,82 @@ final class NaiveInterpolation {
             }
             return sum;
         });
+    }
+
+    /** The mean of all voxels of the image that reach into the cut-off, each with the Gaussian over it as weight. */
+    static double[] gaussian(ImageVolume image, Grid output) {
+        return evaluate(image, output, p -> {
+            double[] sums = new double[2];
+            forEachVoxel(image, (value, i, j, k) -> {
+                double w = part(p.x() - i, 0.8, 3.2) * part(p.y() - j, 0.8, 3.2) * part(p.z() - k, 0.8, 3.2);
+                sums[0] += value * w;
+                sums[1] += w;
+            });
+            return sums[0] / sums[1];
+        });
+    }
+
+    static double[] labelGaussian(ImageVolume image, Grid output) {
+        return evaluate(image, output, p -> {
+            Map<Double, Double> weights = new LinkedHashMap<>();
+            forEachVoxel(image, (value, i, j, k) -> {
+                double w = part(p.x() - i, 1, 1) * part(p.y() - j, 1, 1) * part(p.z() - k, 1, 1);
+                weights.merge(value, w, Double::sum);
+            });
+            return Collections.max(weights.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+        });
+    }
+
+    /** Without the shortcut at whole indices: a sinc is 0 there but for rounding. */
+    static double[] sinc(ImageVolume image, Grid output, DoubleUnaryOperator window) {
+        DoubleUnaryOperator weight = t -> t == 0 ? 1 : window.applyAsDouble(t) * Math.sin(Math.PI * t) / (Math.PI * t);
+        return evaluate(image, output, p -> {
+            double sum = 0;
+            for (int k = (int) Math.floor(p.z()) - 4; k <= Math.floor(p.z()) + 5; k++) {
+                for (int j = (int) Math.floor(p.y()) - 4; j <= Math.floor(p.y()) + 5; j++) {
+                    for (int i = (int) Math.floor(p.x()) - 4; i <= Math.floor(p.x()) + 5; i++) {
+                        sum += at(image, i, j, k)
+                                * weight.applyAsDouble(p.x() - i)
+                                * weight.applyAsDouble(p.y() - j)
+                                * weight.applyAsDouble(p.z() - k);
+                    }
+                }
+            }
+            return sum;
+        });
+    }
+
+    private interface VoxelBody {
+        void accept(double value, int x, int y, int z);
+    }
+
+    private static void forEachVoxel(ImageVolume image, VoxelBody body) {
+        Size size = image.grid().size();
+        for (int z = 0; z < size.z(); z++) {
+            for (int y = 0; y < size.y(); y++) {
+                for (int x = 0; x < size.x(); x++) {
+                    body.accept(image.get(x, y, z), x, y, z);
+                }
+            }
+        }
+    }
+
+    /** Returns the part of a Gaussian over a voxel at distance {@code t}; 0 for a voxel wholly beyond the cut-off. */
+    private static double part(double t, double sigma, double cutOff) {
+        double scale = 1 / (Math.sqrt(2) * sigma);
+        return Math.abs(t) - 0.5 < cutOff ? erf((t + 0.5) * scale) - erf((t - 0.5) * scale) : 0;
+    }
+
+    /** The Maclaurin series, good to 1e-9 up to 4. */
+    static double erf(double x) {
+        double power = x;
+        double sum = 0;
+        for (int n = 0; n < 70; n++) {
+            sum += power / (2 * n + 1);
+            power *= -x * x / (n + 1);
+        }
+        return 2 / Math.sqrt(Math.PI) * sum;
     }
 
     private static void solve(double[] c, int n, int stride, int lines, int lineStride) {

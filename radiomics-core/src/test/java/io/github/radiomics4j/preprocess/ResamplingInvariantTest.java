@@ -13,9 +13,11 @@ import io.github.radiomics4j.image.Point;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.preprocess.Resampling.Resampled;
+import io.github.radiomics4j.preprocess.WindowedSinc.Window;
 import io.github.radiomics4j.run.Execution;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -70,6 +72,95 @@ class ResamplingInvariantTest {
                         .sha1());
     }
 
+    @Property(tries = 12)
+    void gaussianEqualsItsNaiveTwin(
+            @ForAll @IntRange(min = 1, max = 20) int n,
+            @ForAll @DoubleRange(min = 0.3, max = 3) double step,
+            @ForAll @DoubleRange(min = -1, max = 4) double shift,
+            @ForAll boolean oblique) {
+        Grid input = grid(n, 7, 5, oblique);
+        ImageVolume image = asDoubles(IntegerPhantom.image(input, 5));
+        Grid output = output(input, step, shift);
+        // ITK's erf is good to 3e-7; the values are below 1000.
+        assertThat(KernelSum.resample(image, output, GaussianKernel.forValues(input.spacing()), Execution.sequential()))
+                .containsExactly(NaiveInterpolation.gaussian(image, output), within(3e-4));
+    }
+
+    @Property(tries = 12)
+    void labelGaussianEqualsItsNaiveTwin(
+            @ForAll @IntRange(min = 1, max = 20) int n,
+            @ForAll @DoubleRange(min = 0.3, max = 3) double step,
+            @ForAll @DoubleRange(min = -1, max = 4) double shift,
+            @ForAll boolean oblique) {
+        Grid input = grid(n, 7, 5, oblique);
+        double[] labels = IntegerPhantom.image(input, 5).toDoubles();
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = Math.floorMod((int) labels[i], 3);
+        }
+        ImageVolume image = ImageVolume.wrap(input, PixelType.FLOAT64, labels);
+        Grid output = output(input, step, shift);
+        assertThat(LabelGaussian.resample(image, output, Execution.sequential()))
+                .containsExactly(NaiveInterpolation.labelGaussian(image, output));
+    }
+
+    @Property(tries = 30)
+    void windowedSincEqualsItsNaiveTwin(
+            @ForAll Window window,
+            @ForAll @IntRange(min = 1, max = 20) int n,
+            @ForAll @DoubleRange(min = 0.3, max = 3) double step,
+            @ForAll @DoubleRange(min = -1, max = 4) double shift,
+            @ForAll boolean oblique) {
+        DoubleUnaryOperator formula = switch (window) {
+            case HAMMING -> t -> 0.54 + 0.46 * Math.cos(Math.PI * t / 5);
+            case COSINE -> t -> Math.cos(Math.PI * t / 10);
+            case WELCH -> t -> 1 - t * t / 25;
+            case LANCZOS -> t -> t == 0 ? 1 : Math.sin(Math.PI * t / 5) / (Math.PI * t / 5);
+            case BLACKMAN -> t -> 0.42 + 0.5 * Math.cos(Math.PI * t / 5) + 0.08 * Math.cos(2 * Math.PI * t / 5);
+        };
+        Grid input = grid(n, 7, 5, oblique);
+        ImageVolume image = asDoubles(IntegerPhantom.image(input, 5));
+        Grid output = output(input, step, shift);
+        assertThat(KernelSum.resample(image, output, new WindowedSinc(window), Execution.sequential()))
+                .containsExactly(NaiveInterpolation.sinc(image, output, formula), within(1e-8));
+    }
+
+    /** Axis by axis and settled, or one sum a voxel: what an integer image becomes is the same. */
+    @Property(tries = 20)
+    void integersDoNotDependOnTheOrderOfSummation(
+            @ForAll boolean gaussian, @ForAll Window window, @ForAll @IntRange(min = 50, max = 300) int percent) {
+        Grid grid = Grid.of(new Size(24, 20, 12), Spacing.isotropic(1));
+        double[] steps = new double[(int) grid.size().voxelCount()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = i % 24 < 12 ? -1000 : 77;
+        }
+        ImageVolume image = PixelStore.store(grid, PixelType.INT16, steps);
+        Grid output = new Grid(
+                new Size(20, 15, 9),
+                new Spacing(percent / 100.0, 1.5, 1.5),
+                new Point(-1, 0.25, 0.5),
+                Direction.IDENTITY);
+        AxisKernel kernel = gaussian ? GaussianKernel.forValues(grid.spacing()) : new WindowedSinc(window);
+        double[] fast = KernelSum.resample(image, output, kernel, Execution.sequential());
+        IndexMap map = new IndexMap(output, grid);
+        InputBox box = InputBox.of(map, grid.size(), 6);
+        KernelPlaces places = new KernelPlaces(kernel, map, box, output.size(), new KernelTaps[0]);
+        double[] values = image.toDoubles(box.box());
+        int nx = output.size().x();
+        for (int at = 0; at < fast.length; at++) {
+            double expected = places.read(at / nx, at % nx)
+                    ? kernel.evaluate(
+                            values, box.box().sizeX(), box.box().sizeY(), places.weights(), places.positions())
+                    : 0;
+            assertThat((long) fast[at]).isEqualTo((long) expected);
+        }
+    }
+
+    @Property(tries = 200)
+    void errorFunctionIsThatOfItkToThreeTenMillionths(@ForAll @DoubleRange(min = -4, max = 4) double x) {
+        assertThat(ErrorFunction.of(x)).isCloseTo(NaiveInterpolation.erf(x), within(3e-7));
+        assertThat(ErrorFunction.of(-x)).isEqualTo(-ErrorFunction.of(x));
+    }
+
     /** A box far from the border of a long image is filtered alone: the same coefficients to the last bits. */
     @Property(tries = 20)
     void coefficientsOfABoxAreThoseOfTheWhole(@ForAll @IntRange(min = 60, max = 150) int start) {
@@ -82,21 +173,23 @@ class ResamplingInvariantTest {
     }
 
     @Property(tries = 10)
-    void threadsDoNotChangeABit(@ForAll @DoubleRange(min = 0.5, max = 3) double spacing) {
-        String one = digest(spacing, Execution.sequential());
+    void threadsDoNotChangeABit(
+            @ForAll Interpolator interpolator, @ForAll @DoubleRange(min = 0.5, max = 3) double spacing) {
+        String one = digest(interpolator, spacing, Execution.sequential());
         ExecutorService pool = Executors.newFixedThreadPool(7);
         try {
-            assertThat(digest(spacing, Execution.on(pool).withMaximumThreads(2)))
+            assertThat(digest(interpolator, spacing, Execution.on(pool).withMaximumThreads(2)))
                     .isEqualTo(one);
-            assertThat(digest(spacing, Execution.on(pool).withMaximumThreads(8)))
+            assertThat(digest(interpolator, spacing, Execution.on(pool).withMaximumThreads(8)))
                     .isEqualTo(one);
         } finally {
             pool.shutdown();
         }
     }
 
-    private static String digest(double spacing, Execution execution) {
+    private static String digest(Interpolator interpolator, double spacing, Execution execution) {
         Resampled r = Resampling.to(spacing, spacing, spacing)
+                .withInterpolator(interpolator)
                 .apply(IntegerPhantom.B.image(), IntegerPhantom.B.mask(), 1, execution);
         return r.image().sha1() + r.mask().sha1();
     }
