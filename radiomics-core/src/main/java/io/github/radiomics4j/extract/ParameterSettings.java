@@ -146,6 +146,10 @@ final class ParameterSettings {
         if (name != null && !name.asText().equals("coif1")) {
             throw name.problem("is not built yet for other wavelets than coif1, found " + name.found());
         }
+        ParameterValue plane = keys.get(ParameterKey.FORCE_2D);
+        if (plane != null && plane.asBoolean()) {
+            throw plane.problem("is not built yet for the image type Wavelet, found " + plane.found());
+        }
         requireDefault(keys, ParameterKey.LEVEL, 1L);
         requireDefault(keys, ParameterKey.START_LEVEL, 0L);
         return Wavelet.withDefaults();

@@ -193,6 +193,7 @@ class PyRadiomicsParametersTest {
                 "voxelSetting: {binWidth: 1} | voxelSetting.binWidth | 1 | section setting",
                 "imageType: {Wavelet: {normalize: true}} | imageType.Wavelet.normalize | 1 | section setting",
                 "imageType: {Wavelet: {wavelet: db4}} | imageType.Wavelet.wavelet | 1 | not built yet",
+                "imageType: {Wavelet: {force2D: true}} | imageType.Wavelet.force2D | 1 | not built yet",
                 "imageType: {Wavelet: {level: 2}} | imageType.Wavelet.level | 1 | not built yet",
                 "imageType: {Wavelet: {start_level: 1}} | imageType.Wavelet.start_level | 1 | not built yet",
                 "imageType: {LoG: {sigma: [0]}} | imageType.LoG.sigma[0] | 1 | above 0",
