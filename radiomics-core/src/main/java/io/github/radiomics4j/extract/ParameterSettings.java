@@ -156,7 +156,9 @@ final class ParameterSettings {
     }
 
     private ImageFilter localBinaryPattern(Map<ParameterKey, ParameterValue> keys) {
-        LOG.warn("{}: the patterns of LBP2D are those of slices, the features those of the volume", source);
+        if (!isTrue(keys, ParameterKey.FORCE_2D, false)) {
+            LOG.warn("{}: the patterns of LBP2D are those of slices, the features those of the volume", source);
+        }
         LocalBinaryPattern2D filter =
                 LocalBinaryPattern2D.withDefaults().withAxis(intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0));
         ParameterValue radius = keys.get(ParameterKey.LBP_2D_RADIUS);

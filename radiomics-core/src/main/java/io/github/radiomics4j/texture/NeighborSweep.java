@@ -23,11 +23,9 @@ final class NeighborSweep {
      * until n² is some ten times the voxels; see NeighborSweepBenchmark.
      */
     static boolean isDense(int n, int voxelCount, int directions) {
-        return (long) directions * (n + 1) * (n + 1) <= DENSE_CELLS && isDense(n, voxelCount);
-    }
-
-    private static boolean isDense(int n, int voxelCount) {
-        return n <= 32 || (n <= DENSE_LEVELS && (long) n * n <= 8L * voxelCount);
+        return n <= DENSE_LEVELS
+                && (n <= 32 || (long) n * n <= 8L * voxelCount)
+                && (long) directions * (n + 1) * (n + 1) <= DENSE_CELLS;
     }
 
     /**

@@ -89,8 +89,8 @@ class ParityOracleTest {
             "force2D_1",
             "force2D_2");
 
-    private static final List<String> FILTERS =
-            List.of("filters_point", "filters_gradient", "filters_gradient_index", "filters_lbp2d");
+    private static final List<String> FILTERS = List.of(
+            "filters_point", "filters_gradient", "filters_gradient_index", "filters_lbp2d", "filters_lbp2d_r2n12");
 
     private static final List<String> WAVELETS = List.of(
             "wavelet_bior2p2_l1_s0",
@@ -248,7 +248,11 @@ class ParityOracleTest {
             case "label2" -> parameters.with("label", "2");
             case "label9_absent" -> parameters.with("label", "9");
             case "line_dim1", "onevoxel_dim1" -> parameters.with("minimumROIDimensions", "1");
-            case "slice_force2D" -> parameters.with("force2D", "true");
+            case "slice_force2D" ->
+                PyRadiomicsParameters.parse(
+                        "featureClass: {firstorder: , glcm: , gldm: , glrlm: , glszm: , ngtdm: }\n"
+                                + "setting: {binWidth: 25, force2D: true}",
+                        situation);
             case "slice_dim3_refused" -> parameters.with("minimumROIDimensions", "3");
             case "minsize_ok" -> parameters.with("minimumROISize", "7663");
             case "minsize_refused" -> parameters.with("minimumROISize", "7664");

@@ -207,6 +207,7 @@ class PyRadiomicsParametersTest {
                 "imageType: {Wavelet: {start_level: -1}} | imageType.Wavelet.start_level | 1 | at least 0",
                 "imageType: {Wavelet: {level: 682}} | imageType.Wavelet.level | 1 | 681",
                 "imageType: {Wavelet: {start_level: 681}} | imageType.Wavelet.start_level | 1 | 681",
+                "imageType: {Wavelet: {force2D: true}} | imageType.Wavelet.force2D | 1 | not built yet",
                 "imageType: {LoG: {sigma: [0]}} | imageType.LoG.sigma[0] | 1 | above 0",
                 "imageType: {LoG: {sigma: []}} | imageType.LoG.sigma | 1 | at least one",
                 "imageType: {LoG: {sigma: 3}} | imageType.LoG.sigma | 1 | must be a list",
