@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an extraction does: one record of options per stage. Immutable; equal settings give equal numbers.
@@ -301,8 +302,8 @@ public record ExtractionSettings(
      * where 16 m are the prepared image, its mask and the region's positions, and 8 m the intensities of the region in
      * each image and for the shape. A filter holds its input in 64 bits and, for each image, twelve bytes of derivatives
      * or bands and then the image beside the intensities taken from it. Counts take bordered levels, zones and copies of
-     * the intensities to be sorted, and at most {@code 13 · min(m, L² / 2)} pairs of gray levels of 24 bytes, and full
-     * matrices of {@code 13 · 4 · L²}, for L = 400 gray levels. Smoother images have far fewer pairs. More levels have more,
+     * the intensities to be sorted, and at most {@code d · min(m, L² / 2)} pairs of gray levels of 24 bytes, and full
+     * matrices of {@code d · 4 · L²}, for d directions (13 for direct neighbors) and L = 400 gray levels. Smoother images have far fewer pairs. More levels have more,
      * up to 500 m for each thread where every voxel has its own; so have matrices that are not symmetric, twice.
      *
      * <p>A listener of the stages is not counted in: it is shown each filter's images on the whole grid.
@@ -338,10 +339,18 @@ public record ExtractionSettings(
     }
 
     /** Bytes that the families of one image need. */
-    private static double countingBytes(double voxels) {
+    private double countingBytes(double voxels) {
         double levels = RadiomicsExtractor.MANY_GRAY_LEVELS;
-        double matrices = Math.min(levels * levels, 4 * voxels); // beyond, they are counted without
-        return 40 * voxels + 13 * (24 * Math.min(voxels, levels * levels / 2) + 4 * matrices);
+        double matrices = Math.min(levels * levels, 8 * voxels); // beyond, they are counted without
+        int directions = Stream.concat(
+                        families.stream(),
+                        imageTypes.stream()
+                                .flatMap(type -> type.families().stream().flatMap(List::stream)))
+                .mapToInt(selection ->
+                        selection.family().neighborhood().directions().size())
+                .max()
+                .orElse(0);
+        return 40 * voxels + directions * (24 * Math.min(voxels, levels * levels / 2) + 4 * matrices);
     }
 
     /** A copy in the making, so that each {@code with} names only what it changes. */
