@@ -81,7 +81,8 @@ public class NeighborSweepBenchmark {
     /** Pairs alone, row by row. */
     @Benchmark
     public Glcm.CellList pairsRowByRow(LesionState lesion) {
-        return new SparsePairs(lesion.positions, present, present.bordered()).cells(steps, true, Execution.sequential());
+        return new SparsePairs(lesion.positions, present, present.bordered())
+                .cells(steps, true, Execution.sequential());
     }
 
     /** Dependences and differences by the voxels of the region, as in the library. */
