@@ -1,9 +1,12 @@
 package io.github.radiomics4j.filter;
 
+import io.github.radiomics4j.filter.RecursiveGaussian.Terms;
 import io.github.radiomics4j.image.BoundingBox;
 import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.PixelType;
+import io.github.radiomics4j.image.Size;
+import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.run.Execution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,12 +139,15 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
     private static List<NamedVolume> images(
             List<Sigma> sigmas, ImageVolume volume, BoundingBox wanted, Execution execution) {
         double[] values = volume.toDoubles();
+        List<Terms[]> terms = sigmas.stream()
+                .map(sigma -> terms(sigma.mm(), volume.grid().spacing()))
+                .toList();
         float[][] derivatives = new float[3 * sigmas.size()][];
         List<Runnable> tasks = new ArrayList<>();
         for (int t = 0; t < derivatives.length; t++) {
             int task = t;
-            double sigmaMm = sigmas.get(t / 3).mm();
-            tasks.add(() -> derivatives[task] = derivative(values, volume.grid(), wanted, sigmaMm, task % 3));
+            Terms[] axes = terms.get(t / 3);
+            tasks.add(() -> derivatives[task] = derivative(values, volume.grid().size(), wanted, axes, task % 3));
         }
         execution.withoutListener().runAll(tasks);
         Grid grid = volume.grid().crop(wanted);
@@ -157,22 +163,25 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
         return images;
     }
 
+    /** Returns the terms along each axis; axes of the same spacing share theirs. */
+    private static Terms[] terms(double sigmaMm, Spacing spacing) {
+        Terms x = Terms.of(sigmaMm, spacing.xMm());
+        Terms y = spacing.yMm() == spacing.xMm() ? x : Terms.of(sigmaMm, spacing.yMm());
+        Terms z = spacing.zMm() == spacing.xMm() ? x : Terms.of(sigmaMm, spacing.zMm());
+        return new Terms[] {x, y, z};
+    }
+
     /**
      * Returns the second derivative along {@code axis}, smoothed along the other two, of the wanted box. Each pass leaves
      * out what no later one looks at: once an axis is filtered, only the wanted part of it is kept.
      */
-    private static float[] derivative(double[] values, Grid grid, BoundingBox wanted, double sigmaMm, int axis) {
-        int[] size = {grid.size().x(), grid.size().y(), grid.size().z()};
-        float[] out = pass(
-                        RecursiveGaussian.secondDerivative(
-                                sigmaMm, grid.spacing().along(axis)),
-                        size,
-                        axis,
-                        wanted)
+    private static float[] derivative(double[] values, Size whole, BoundingBox wanted, Terms[] axes, int axis) {
+        int[] size = {whole.x(), whole.y(), whole.z()};
+        float[] out = pass(RecursiveGaussian.secondDerivative(axes[axis]), size, axis, wanted)
                 .apply(values);
         for (int a = 0; a < 3; a++) {
             if (a != axis) {
-                out = pass(RecursiveGaussian.smoothing(sigmaMm, grid.spacing().along(a)), size, a, wanted)
+                out = pass(RecursiveGaussian.smoothing(axes[a]), size, a, wanted)
                         .apply(out);
             }
         }

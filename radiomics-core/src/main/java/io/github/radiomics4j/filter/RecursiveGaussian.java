@@ -12,7 +12,8 @@ package io.github.radiomics4j.filter;
  * with the coefficients and the order of operations of ITK, whose bits it gives. Beyond the ends of the line the end
  * values repeat, and past results there are what the filter gives for a constant.
  *
- * <p>The coefficients need sine, cosine and exponential of {@link StrictMath}: the same bits on any machine.
+ * <p>The coefficients need sine, cosine and exponential from {@link RoundedMath}: a last bit of theirs is seen in
+ * one voxel of a hundred thousand.
  */
 final class RecursiveGaussian {
     /** Rows of work space that {@link #filter} needs. */
@@ -46,24 +47,47 @@ final class RecursiveGaussian {
         this.bm = new double[] {d[0] * sm / sd, d[1] * sm / sd, d[2] * sm / sd, d[3] * sm / sd};
     }
 
+    /**
+     * What the coefficients of one σ and spacing are made of.
+     *
+     * @param sigmaMm σ in mm
+     * @param s1 sin(W1 / σd), σd = σ / spacing
+     * @param s2 sin(W2 / σd)
+     * @param c1 cos(W1 / σd)
+     * @param c2 cos(W2 / σd)
+     * @param e1 exp(L1 / σd)
+     * @param e2 exp(L2 / σd)
+     */
+    record Terms(double sigmaMm, double s1, double s2, double c1, double c2, double e1, double e2) {
+        static Terms of(double sigmaMm, double spacingMm) {
+            double s = sigmaMm / spacingMm;
+            return new Terms(
+                    sigmaMm,
+                    RoundedMath.sin(W1 / s),
+                    RoundedMath.sin(W2 / s),
+                    RoundedMath.cos(W1 / s),
+                    RoundedMath.cos(W2 / s),
+                    RoundedMath.exp(L1 / s),
+                    RoundedMath.exp(L2 / s));
+        }
+    }
+
     /** Returns the filter for the Gaussian itself. */
-    static RecursiveGaussian smoothing(double sigmaMm, double spacingMm) {
-        double s = sigmaMm / spacingMm;
-        double[] d = denominator(s);
-        double[] n = numerator(s, 0);
+    static RecursiveGaussian smoothing(Terms terms) {
+        double[] d = denominator(terms);
+        double[] n = numerator(terms, 0);
         double alpha = 2 * sum(n) / (1.0 + d[0] + d[1] + d[2] + d[3]) - n[0];
         return new RecursiveGaussian(scaled(n, 1.0 / alpha), d);
     }
 
     /** Returns the filter for the second derivative, times σ². */
-    static RecursiveGaussian secondDerivative(double sigmaMm, double spacingMm) {
-        double s = sigmaMm / spacingMm;
-        double[] d = denominator(s);
+    static RecursiveGaussian secondDerivative(Terms terms) {
+        double[] d = denominator(terms);
         double sd = 1.0 + d[0] + d[1] + d[2] + d[3];
         double dd = d[0] + 2 * d[1] + 3 * d[2] + 4 * d[3];
         double ed = d[0] + 4 * d[1] + 9 * d[2] + 16 * d[3];
-        double[] n0 = numerator(s, 0);
-        double[] n2 = numerator(s, 2);
+        double[] n0 = numerator(terms, 0);
+        double[] n2 = numerator(terms, 2);
         double beta = -(2 * sum(n2) - sd * n2[0]) / (2 * sum(n0) - sd * n0[0]);
         double[] n = new double[4];
         for (int i = 0; i < 4; i++) {
@@ -74,14 +98,14 @@ final class RecursiveGaussian {
         double en = second(n2) + beta * second(n0);
         double alpha = en * sd * sd - ed * sn * sd - 2 * dn * dd * sd + 2 * dd * dd * sn;
         alpha /= sd * sd * sd;
-        return new RecursiveGaussian(scaled(n, sigmaMm * sigmaMm / alpha), d);
+        return new RecursiveGaussian(scaled(n, terms.sigmaMm() * terms.sigmaMm() / alpha), d);
     }
 
-    private static double[] denominator(double s) {
-        double c1 = StrictMath.cos(W1 / s);
-        double c2 = StrictMath.cos(W2 / s);
-        double e1 = StrictMath.exp(L1 / s);
-        double e2 = StrictMath.exp(L2 / s);
+    private static double[] denominator(Terms t) {
+        double c1 = t.c1();
+        double c2 = t.c2();
+        double e1 = t.e1();
+        double e2 = t.e2();
         double d3 = -2 * c1 * e1 * e2 * e2;
         d3 += -2 * c2 * e2 * e1 * e1;
         double d2 = 4 * c2 * c1 * e1 * e2;
@@ -89,17 +113,17 @@ final class RecursiveGaussian {
         return new double[] {-2 * (e2 * c2 + e1 * c1), d2, d3, e1 * e1 * e2 * e2};
     }
 
-    private static double[] numerator(double s, int order) {
+    private static double[] numerator(Terms t, int order) {
         double a1 = A1[order];
         double b1 = B1[order];
         double a2 = A2[order];
         double b2 = B2[order];
-        double s1 = StrictMath.sin(W1 / s);
-        double s2 = StrictMath.sin(W2 / s);
-        double c1 = StrictMath.cos(W1 / s);
-        double c2 = StrictMath.cos(W2 / s);
-        double e1 = StrictMath.exp(L1 / s);
-        double e2 = StrictMath.exp(L2 / s);
+        double s1 = t.s1();
+        double s2 = t.s2();
+        double c1 = t.c1();
+        double c2 = t.c2();
+        double e1 = t.e1();
+        double e2 = t.e2();
         double n1 = e2 * (b2 * s2 - (a2 + 2 * a1) * c2);
         n1 += e1 * (b1 * s1 - (a1 + 2 * a2) * c1);
         double n2 = (a1 + a2) * c2 * c1;

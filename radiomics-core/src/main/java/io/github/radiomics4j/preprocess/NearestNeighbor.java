@@ -83,8 +83,8 @@ final class NearestNeighbor {
     /** Returns what the nearest voxel along one axis adds to a flat position within the box; -1 outside. */
     private int offset(double index, int axis, int stride) {
         boolean inside = index >= -0.5 && index < box.volume().along(axis) - 0.5;
-        // Math.round: floor of (x + 1/2) without the rounding of that sum.
-        return inside ? stride * ((int) Math.round(index) - box.box().start(axis)) : -1;
+        // The sum is rounded, as in ITK: the number next below one half goes up. Math.round would send it down.
+        return inside ? stride * ((int) Math.floor(index + 0.5) - box.box().start(axis)) : -1;
     }
 
     /**

@@ -13,8 +13,11 @@ final class NaiveFilters {
         float[] sum = new float[input.length];
         for (int axis = 0; axis < 3; axis++) {
             double spacing = volume.grid().spacing().along(axis);
-            float[] d =
-                    recursive(input, volume.grid().size(), axis, RecursiveGaussian.secondDerivative(sigma, spacing));
+            float[] d = recursive(
+                    input,
+                    volume.grid().size(),
+                    axis,
+                    RecursiveGaussian.secondDerivative(RecursiveGaussian.Terms.of(sigma, spacing)));
             for (int a = 0; a < 3; a++) {
                 if (a != axis) {
                     double[] wide = new double[d.length];
@@ -25,8 +28,8 @@ final class NaiveFilters {
                             wide,
                             volume.grid().size(),
                             a,
-                            RecursiveGaussian.smoothing(
-                                    sigma, volume.grid().spacing().along(a)));
+                            RecursiveGaussian.smoothing(RecursiveGaussian.Terms.of(
+                                    sigma, volume.grid().spacing().along(a))));
                 }
             }
             for (int i = 0; i < sum.length; i++) {
@@ -60,8 +63,8 @@ final class NaiveFilters {
     /** A line filtered from left to right and back, outside the line the end values and their response repeated. */
     static double[] convolve(double[] x, double sigma, double spacing, boolean second) {
         RecursiveGaussian filter = second
-                ? RecursiveGaussian.secondDerivative(sigma, spacing)
-                : RecursiveGaussian.smoothing(sigma, spacing);
+                ? RecursiveGaussian.secondDerivative(RecursiveGaussian.Terms.of(sigma, spacing))
+                : RecursiveGaussian.smoothing(RecursiveGaussian.Terms.of(sigma, spacing));
         double[][] in = new double[x.length][1];
         double[][] out = new double[x.length][1];
         for (int i = 0; i < x.length; i++) {
