@@ -324,9 +324,9 @@ public final class RadiomicsExtractor {
             Mask mask = givenMask;
             execution.checkCancelled();
             if (settings.resampling().isPresent()) {
-                Resampling resampling = settings.resampling().get();
-                requireVoxels(resampling.voxelCount(image.grid(), mask, label), "the resampled image");
-                var resampled = resampling.apply(image, mask, label, execution.withoutListener());
+                Resampling.Plan plan = settings.resampling().get().plan(image.grid(), mask, label);
+                requireVoxels(plan.voxelCount(), "the resampled image");
+                var resampled = plan.apply(image, execution.withoutListener());
                 image = resampled.image();
                 mask = resampled.mask();
                 MaskCheck.requireLabel(mask, label);

@@ -57,11 +57,6 @@ public enum Interpolator {
         return number;
     }
 
-    /** Returns whether {@link Resampling} accepts it: all are accepted. */
-    public boolean isSupported() {
-        return true;
-    }
-
     /** Returns the interpolator of that name, such as {@code "sitkLinear"}; empty when there is none. */
     public static Optional<Interpolator> byName(String itkName) {
         return Arrays.stream(values()).filter(i -> i.itkName.equals(itkName)).findFirst();

@@ -107,12 +107,10 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
      *     reaches beyond the image, NON_FINITE if a voxel that a spline needs is NaN or infinite
      */
     public Resampled apply(ImageVolume image, Mask mask, int label, Execution execution) {
-        BoundingBox box = MaskCheck.requireInside(image.grid(), mask, label);
-        double[] target = target(mask.grid(), box);
-        if (isClose(image.grid().spacing(), target)) {
-            return cropped(image, NearestNeighbor.resample(mask, image.grid()), label);
-        }
-        Grid grid = grid(mask.grid(), box, target);
+        return plan(image.grid(), mask, label).apply(image, execution);
+    }
+
+    private Resampled onto(Grid grid, ImageVolume image, Mask mask, Execution execution) {
         double[] values = switch (interpolator) {
             case NEAREST_NEIGHBOR -> NearestNeighbor.resample(image, grid, execution);
             case LINEAR -> Linear.resample(image, grid, execution);
@@ -135,24 +133,65 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
     }
 
     /**
-     * Returns how many voxels {@link #apply} will make, at most, before it takes memory for them; infinite where no array
-     * could hold them. Exact but for an image that has the new spacing already and is only cut.
+     * Finds the region and its new grid, for whoever wants to know what {@link Plan#apply} will cost before it does.
      *
      * @param image the grid of the image
+     * @param mask on a grid of its own; not modified
      * @throws io.github.radiomics4j.run.InvalidCaseException EMPTY_MASK, LABEL_ABSENT, OUTSIDE_IMAGE as {@link #apply}
      */
-    public double voxelCount(Grid image, Mask mask, int label) {
+    public Plan plan(Grid image, Mask mask, int label) {
         BoundingBox box = MaskCheck.requireInside(image, mask, label);
-        double[] target = target(mask.grid(), box);
-        if (isClose(image.spacing(), target)) {
-            return image.size().voxelCount();
+        return new Plan(image, mask, label, box, target(mask.grid(), box));
+    }
+
+    /** A region that was found, and the grid that it will be put on. Immutable. */
+    public final class Plan {
+        private final Grid image;
+        private final Mask mask;
+        private final int label;
+        private final BoundingBox box;
+        private final double[] target;
+
+        private Plan(Grid image, Mask mask, int label, BoundingBox box, double[] target) {
+            this.image = image;
+            this.mask = mask;
+            this.label = label;
+            this.box = box;
+            this.target = target;
         }
-        double count = 1;
-        for (int a = 0; a < 3; a++) {
-            double[] range = range(mask.grid(), box, target, a);
-            count *= range[1] - range[0] + 1;
+
+        /**
+         * Returns how many voxels {@link #apply} will make, at most; infinite where no array could hold them. Exact but for
+         * an image that has the new spacing already and is only cut.
+         */
+        public double voxelCount() {
+            if (isClose(image.spacing(), target)) {
+                return image.size().voxelCount();
+            }
+            double count = 1;
+            for (int a = 0; a < 3; a++) {
+                double[] range = range(mask.grid(), box, target, a);
+                count *= range[1] - range[0] + 1;
+            }
+            return count <= Integer.MAX_VALUE ? count : Double.POSITIVE_INFINITY;
         }
-        return count <= Integer.MAX_VALUE ? count : Double.POSITIVE_INFINITY;
+
+        /**
+         * Returns the planned image and mask, as {@link Resampling#apply} does.
+         *
+         * @param volume on the grid that was planned for
+         * @param execution threads and cancellation
+         */
+        public Resampled apply(ImageVolume volume, Execution execution) {
+            if (!volume.grid().equals(image)) {
+                throw new IllegalArgumentException("the image must have the grid that was planned for, found "
+                        + String.join(", ", image.differences(volume.grid(), 0)));
+            }
+            if (isClose(image.spacing(), target)) {
+                return cropped(volume, NearestNeighbor.resample(mask, image), label);
+            }
+            return onto(grid(mask.grid(), box, target), volume, mask, execution);
+        }
     }
 
     /** Returns the new spacing along each axis. */
