@@ -45,6 +45,14 @@ public interface FeatureFamily {
     }
 
     /**
+     * Returns how far around the region the family looks at the image, in mm; 0: at the region's intensities alone, and
+     * {@link Region#image()} need not be there.
+     */
+    default double surroundingsMm() {
+        return 0;
+    }
+
+    /**
      * Returns the feature called {@code featureName}; names are case-sensitive.
      *
      * @throws IllegalArgumentException if there is none

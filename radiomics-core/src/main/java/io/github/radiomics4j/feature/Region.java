@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Region {
     private final RegionOfInterest voxels;
+    private final RegionOfInterest morphology;
+    private final @Nullable ImageVolume image;
     private final double[] intensities;
     private final Discretization discretization;
     private final Map<Neighborhood, Set<NeighborTexture>> expected = new HashMap<>();
@@ -34,8 +36,15 @@ public final class Region {
     private Execution execution = Execution.sequential();
     private @Nullable GrayLevels levels;
 
-    private Region(RegionOfInterest voxels, double[] intensities, Discretization discretization) {
+    private Region(
+            RegionOfInterest voxels,
+            RegionOfInterest morphology,
+            @Nullable ImageVolume image,
+            double[] intensities,
+            Discretization discretization) {
         this.voxels = voxels;
+        this.morphology = morphology;
+        this.image = image;
         this.intensities = intensities;
         this.discretization = discretization;
     }
@@ -46,12 +55,46 @@ public final class Region {
      * @param image on the grid of the region
      */
     public static Region of(RegionOfInterest voxels, ImageVolume image, Discretization discretization) {
-        return new Region(voxels, voxels.intensities(image), discretization);
+        return new Region(voxels, voxels, null, voxels.intensities(image), discretization);
+    }
+
+    /**
+     * Returns the region of {@code voxels} in {@code image}, for families that look beyond its intensities.
+     *
+     * @param voxels the intensity mask: those whose intensities count
+     * @param morphology the morphological mask, on the same grid: the region before voxels were left out of it
+     * @param image on the grid of both; kept
+     */
+    public static Region of(
+            RegionOfInterest voxels, RegionOfInterest morphology, ImageVolume image, Discretization discretization) {
+        if (!morphology.grid().equals(voxels.grid())) {
+            throw new IllegalArgumentException("both masks must have one grid, found " + voxels.grid() + " and "
+                    + morphology.grid());
+        }
+        return new Region(voxels, morphology, image, voxels.intensities(image), discretization);
     }
 
     /** Returns the voxels. */
     public RegionOfInterest voxels() {
         return voxels;
+    }
+
+    /** Returns the voxels of the morphological mask (IBSI 3.1): {@link #voxels()} unless given apart from them. */
+    public RegionOfInterest morphology() {
+        return morphology;
+    }
+
+    /**
+     * Returns the image, with as much of it around the region as {@link FeatureFamily#surroundingsMm()} asks for and the
+     * image has.
+     *
+     * @throws IllegalStateException if the region was made without
+     */
+    public ImageVolume image() {
+        if (image == null) {
+            throw new IllegalStateException("the region was made without its image; surroundingsMm() asks for it");
+        }
+        return image;
     }
 
     /** Returns the number of voxels. */
