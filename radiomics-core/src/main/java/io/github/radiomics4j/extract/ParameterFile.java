@@ -1,5 +1,10 @@
 package io.github.radiomics4j.extract;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +57,28 @@ final class ParameterFile {
 
     /** One key and what it leads to: a section, or a value where {@code section} is null. */
     record Entry(ParameterValue value, @Nullable Section section) {}
+
+    /** What messages call a file. */
+    static String source(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /**
+     * Returns the text of a file.
+     *
+     * @throws ParameterException if it is not a page of text in UTF-8
+     */
+    static String text(Path file) throws IOException {
+        if (Files.size(file) > 4L * MAXIMUM_CHARACTERS) {
+            throw new ParameterException(
+                    source(file), 0, "", "a parameter file is a page of text, found " + Files.size(file) + " bytes");
+        }
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new ParameterException(source(file), 0, "", "must be text in UTF-8, found other bytes");
+        }
+    }
 
     static Section parse(String text, String source) {
         return new ParameterFile(source).parse(text);

@@ -34,12 +34,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +76,7 @@ final class ParameterSettings {
     private final Map<String, Map<ParameterKey, ParameterValue>> imageTypes;
     private final Map<String, List<ParameterValue>> featureClasses;
     private final Map<ParameterKey, ParameterValue> settings;
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     ParameterSettings(
             String source,
@@ -86,9 +89,20 @@ final class ParameterSettings {
         this.settings = settings;
     }
 
+    /** What was warned of so far, each once. */
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    private void warn(String remark) {
+        if (remarks.add(source + ": " + remark)) {
+            LOG.warn("{}: {}", source, remark);
+        }
+    }
+
     ExtractionSettings toSettings() {
         if (settings.containsKey(ParameterKey.BIN_COUNT) && settings.containsKey(ParameterKey.BIN_WIDTH)) {
-            LOG.warn("{}: binCount and binWidth are both set; binCount is used", source);
+            warn("binCount and binWidth are both set; binCount is used");
         }
         List<FamilySelection> families = families(settings);
         List<ImageType> types = new ArrayList<>();
@@ -157,7 +171,7 @@ final class ParameterSettings {
 
     private ImageFilter localBinaryPattern(Map<ParameterKey, ParameterValue> keys) {
         if (!isTrue(keys, ParameterKey.FORCE_2D, false)) {
-            LOG.warn("{}: the patterns of LBP2D are those of slices, the features those of the volume", source);
+            warn("the patterns of LBP2D are those of slices, the features those of the volume");
         }
         LocalBinaryPattern2D filter =
                 LocalBinaryPattern2D.withDefaults().withAxis(intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0));
@@ -229,7 +243,7 @@ final class ParameterSettings {
         for (ParameterValue feature : features) {
             String text = feature.asText();
             if (WITHOUT_VALUE.getOrDefault(name, List.of()).contains(text)) {
-                LOG.warn("{}: feature {} of {} is deprecated and has no value", source, text, name);
+                warn("feature " + text + " of " + name + " is deprecated and has no value");
             } else if (family.features().stream()
                     .noneMatch(known -> known.featureName().equals(text))) {
                 throw feature.problem("is no feature of " + name + ": " + text + hint(name, text) + "; there are "
