@@ -3,8 +3,11 @@ package io.github.radiomics4j.cli;
 import io.github.radiomics4j.extract.ExtractionSettings;
 import io.github.radiomics4j.extract.FamilySelection;
 import io.github.radiomics4j.feature.Feature;
+import io.github.radiomics4j.feature.FeatureFamily;
+import io.github.radiomics4j.feature.Shape2DFamily;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,12 +28,15 @@ final class FeaturesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         out.println("family,feature,ibsi_code,computed");
-        for (FamilySelection selection : ExtractionSettings.pyradiomics().families()) {
-            for (Feature feature : selection.family().features()) {
+        Stream<FeatureFamily> families = Stream.concat(
+                ExtractionSettings.pyradiomics().families().stream().map(FamilySelection::family),
+                Stream.of(Shape2DFamily.withDefaults()));
+        families.forEach(family -> {
+            for (Feature feature : family.features()) {
                 out.println(feature.familyName() + "," + feature.featureName() + "," + feature.ibsiCode() + ","
                         + (feature.onRequest() ? "on request" : "by default"));
             }
-        }
+        });
         out.flush();
         return CommandLine.ExitCode.OK;
     }

@@ -234,7 +234,9 @@ class MainTest {
     @Test
     void featuresListsEveryFeature() {
         Result result = run("features");
-        assertThat(result.lines()).hasSizeGreaterThan(107).contains("glcm,Contrast,ACUI,by default");
+        assertThat(result.lines())
+                .hasSizeGreaterThan(107)
+                .contains("shape2D,Perimeter,,by default", "glcm,Contrast,ACUI,by default");
     }
 
     @Test

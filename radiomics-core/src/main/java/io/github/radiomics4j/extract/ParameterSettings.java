@@ -11,6 +11,7 @@ import io.github.radiomics4j.feature.GldmFamily;
 import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
+import io.github.radiomics4j.feature.Shape2DFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.filter.Exponential;
 import io.github.radiomics4j.filter.Gradient;
@@ -191,11 +192,10 @@ final class ParameterSettings {
     }
 
     private static ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {
-        ParameterValue inPlanes = keys.get(ParameterKey.FORCE_2D);
-        if (inPlanes != null && inPlanes.asBoolean()) {
-            throw inPlanes.problem("is not built yet together with the image type Wavelet, found true");
-        }
         Wavelet wavelet = Wavelet.withDefaults();
+        if (isTrue(keys, ParameterKey.FORCE_2D, false)) {
+            wavelet = wavelet.inPlanesAcross(planeAxis(keys));
+        }
         ParameterValue name = keys.get(ParameterKey.WAVELET);
         if (name != null) {
             if (!MotherWavelet.names().contains(name.asText())) {
@@ -226,10 +226,6 @@ final class ParameterSettings {
             return families;
         }
         featureClasses.forEach((name, features) -> {
-            if (name.equals("shape2D")) {
-                throw new ParameterException(
-                        source, 0, "featureClass.shape2D", "is not built yet; shape is the class for volumes");
-            }
             families.add(selection(name, family(name, keys), features));
         });
         return families;
@@ -268,6 +264,7 @@ final class ParameterSettings {
     private FeatureFamily family(String name, Map<ParameterKey, ParameterValue> keys) {
         return switch (name) {
             case "shape" -> ShapeFamily.withDefaults();
+            case "shape2D" -> Shape2DFamily.withDefaults().withAxis(planeAxis(keys));
             case "firstorder" ->
                 FirstOrderFamily.withDefaults().withVoxelArrayShift(intOr(keys, ParameterKey.VOXEL_ARRAY_SHIFT, 0));
             case "glcm" ->
@@ -301,10 +298,12 @@ final class ParameterSettings {
     }
 
     /** Axes of PyRadiomics count from z. */
+    private static int planeAxis(Map<ParameterKey, ParameterValue> keys) {
+        return 2 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0);
+    }
+
     private static Neighborhood plane(Map<ParameterKey, ParameterValue> keys, Neighborhood neighborhood) {
-        return isTrue(keys, ParameterKey.FORCE_2D, false)
-                ? neighborhood.inPlanesAcross(2 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0))
-                : neighborhood;
+        return isTrue(keys, ParameterKey.FORCE_2D, false) ? neighborhood.inPlanesAcross(planeAxis(keys)) : neighborhood;
     }
 
     private static DirectionMerging merging(Map<ParameterKey, ParameterValue> keys) {

@@ -1,6 +1,7 @@
 /**
  * The geometry of a region: the surface around it ({@link io.github.radiomics4j.shape.Mesh}), the largest distances
- * across that surface ({@link io.github.radiomics4j.shape.Diameters}) and the spread of its voxels ({@link
+ * across that surface ({@link io.github.radiomics4j.shape.Diameters}), the line around a single slice ({@link
+ * io.github.radiomics4j.shape.Outline}) and the spread of its voxels ({@link
  * io.github.radiomics4j.shape.PrincipalAxes}).
  *
  * <p>Stage 6, beside textures and intensities: reads a {@link io.github.radiomics4j.image.RegionOfInterest} and its

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -98,7 +99,8 @@ class ParityOracleTest {
             "wavelet_db4_l2_s0",
             "wavelet_dmey_l1_s0",
             "wavelet_haar_l1_s0",
-            "wavelet_sym5_l1_s1");
+            "wavelet_sym5_l1_s1",
+            "swt_force2D");
 
     private static final List<String> CONFIGS = Stream.of(STUDY, REGIONS, INTERPOLATORS, TEXTURES, FILTERS, WAVELETS)
             .flatMap(List::stream)
@@ -141,6 +143,7 @@ class ParityOracleTest {
             "oblique__ki67_1mm",
             "slice__default",
             "slice__ki67_1mm",
+            "slice__shape2D",
             "slice_force2D",
             "twoparts__default",
             "twovalues__bincount32",
@@ -239,10 +242,19 @@ class ParityOracleTest {
                 }));
     }
 
+    @Test
+    void anImageOfTwoDimensionsHasTheValuesOfAVolumeOfOneSlice() {
+        Comparison comparison = assertAgreement(
+                GoldenValues.read("edge/phantom_a__image2d__shape2D.csv"), extractEdge("image2d__shape2D"), List.of());
+        assertThat(comparison.rows()).isEqualTo(102);
+        REPORT.add("edge", "image2d__shape2D", comparison);
+    }
+
     private static FeatureVector extractEdge(String edge) {
         int separator = edge.indexOf("__");
         String situation = separator < 0 ? edge : edge.substring(0, separator);
-        PyRadiomicsParameters parameters = parameters(separator < 0 ? "default" : edge.substring(separator + 2));
+        PyRadiomicsParameters parameters =
+                parameters(separator < 0 ? "default" : config(situation, edge.substring(separator + 2)));
         parameters = switch (situation) {
             case "finemask_correct" -> parameters.with("correctMask", "true");
             case "label2" -> parameters.with("label", "2");
@@ -260,6 +272,11 @@ class ParityOracleTest {
         };
         EdgeCase.Input input = EdgeCase.of(situation);
         return RadiomicsExtractor.of(parameters).extract(input.image(), input.mask());
+    }
+
+    /** The files of shape2D are named after the class. */
+    private static String config(String situation, String name) {
+        return !name.equals("shape2D") ? name : situation.equals("image2d") ? "shape2d_2dimage" : "shape2d_force";
     }
 
     /** Numbers are compared as numbers, tuples as tuples; versions and settings have a form of our own. */
@@ -345,7 +362,8 @@ class ParityOracleTest {
     static void writeTheReport() throws IOException {
         int configurations = CASES.values().stream().mapToInt(List::size).sum()
                 - REFUSED_CASES.values().stream().mapToInt(List::size).sum()
-                + EDGE_CASES.size();
+                + EDGE_CASES.size()
+                + 1; // the image of two dimensions
         if (REPORT.size() == configurations && System.getenv("RADIOMICS4J_REFERENCE") != null) {
             REPORT.write(Path.of("..", "docs", "parity.md"), CONFIGS);
         }

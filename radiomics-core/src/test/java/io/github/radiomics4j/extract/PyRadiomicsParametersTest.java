@@ -176,7 +176,6 @@ class PyRadiomicsParametersTest {
                 "featureClass: {glmc: } | featureClass.glmc | 1 | did you mean glcm?",
                 "featureClass: {shape: [Volume]} | featureClass.shape[0] | 1 | MeshVolume",
                 "featureClass: {glcm: [contrast]} | featureClass.glcm[0] | 1 | contrast",
-                "featureClass: {shape2D: } | featureClass.shape2D | 0 | not built yet",
                 "setting: {binWidth: wide} | setting.binWidth | 1 | must be a number, found the text",
                 "setting: {binWidth: -5} | setting.binWidth | 1 | above 0",
                 "setting: {binWidth: .inf} | setting.binWidth | 1 | above 0",
@@ -207,7 +206,6 @@ class PyRadiomicsParametersTest {
                 "imageType: {Wavelet: {start_level: -1}} | imageType.Wavelet.start_level | 1 | at least 0",
                 "imageType: {Wavelet: {level: 682}} | imageType.Wavelet.level | 1 | 681",
                 "imageType: {Wavelet: {start_level: 681}} | imageType.Wavelet.start_level | 1 | 681",
-                "imageType: {Wavelet: {force2D: true}} | imageType.Wavelet.force2D | 1 | not built yet",
                 "imageType: {LoG: {sigma: [0]}} | imageType.LoG.sigma[0] | 1 | above 0",
                 "imageType: {LoG: {sigma: []}} | imageType.LoG.sigma | 1 | at least one",
                 "imageType: {LoG: {sigma: 3}} | imageType.LoG.sigma | 1 | must be a list",
@@ -311,12 +309,15 @@ class PyRadiomicsParametersTest {
                 "filters_point",
                 "filters_gradient_index",
                 "filters_lbp2d",
-                "shape_deprecated")) {
+                "shape_deprecated",
+                "shape2d_2dimage",
+                "shape2d_force",
+                "swt_force2D")) {
             assertThatCode(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config : List.of("lbp3d", "swt_force2D")) {
+        for (String config : List.of("lbp3d")) {
             assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .isInstanceOf(ParameterException.class)
