@@ -110,7 +110,7 @@ enum PointFunction {
                 new NamedVolume(imageName, ImageVolume.wrap(volume.grid().crop(wanted), PixelType.FLOAT64, values)));
     }
 
-    private static double largestMagnitude(ImageVolume volume) {
+    static double largestMagnitude(ImageVolume volume) {
         int n = Math.toIntExact(volume.grid().size().voxelCount());
         double[] block = new double[Math.min(BLOCK, n)];
         double largest = 0;
