@@ -27,7 +27,7 @@ final class MirroredSpline {
     /** |pole|⁶⁴ is 10⁻³⁷: two recursions that started differently have long had the same bits. */
     private static final int MARGIN = 64;
 
-    /** √3 − 2, which √ and − of doubles miss by two bits. */
+    /** √3 − 2; computed in doubles it would be two units of the last place away. */
     private static final double POLE = -0.2679491924311227;
 
     private static final double GAIN = (1.0 - POLE) * (1.0 - 1.0 / POLE);
