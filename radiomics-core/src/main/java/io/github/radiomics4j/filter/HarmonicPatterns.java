@@ -22,6 +22,10 @@ import java.util.Arrays;
  * and cos(mθ_u + mθ_v) comes apart into products of cosines, less those of sines. Squares of f_n are added, not c_n
  * times c_n, so that what cancels stays at the size of a rounding error under the root.
  *
+ * <p>Sums run from the first point to the last, one after the other, as NumPy's do: patterns that are each other's mirror
+ * image have norms that differ in the last bit, and whether they count as a percentile's equals moves a robust mean absolute
+ * deviation by 0.2 %. Four sums side by side were tried, and did.
+ *
  * <p>Layout: functions of one point side by side, those of degree n from n² on, as m = 0, cos 1, sin 1, cos 2, sin 2, …
  */
 final class HarmonicPatterns {

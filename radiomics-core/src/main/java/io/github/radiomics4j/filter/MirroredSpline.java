@@ -87,31 +87,39 @@ final class MirroredSpline {
         int nx = size.x();
         int ny = size.y();
         int nz = size.z();
+        double wholeX = power(nx - 1);
+        double wholeY = power(ny - 1);
+        double wholeZ = power(nz - 1);
         List<Runnable> alongZ = new ArrayList<>();
         for (int y = 0; y < ny; y++) {
             int start = y * nx;
-            alongZ.add(() -> filterRows(values, start, nx * ny, nz, nx));
+            alongZ.add(() -> filterRows(values, start, nx * ny, nz, nx, wholeZ));
         }
         execution.runAll(alongZ);
         List<Runnable> inSlices = new ArrayList<>();
         for (int z = 0; z < nz; z++) {
             int start = z * nx * ny;
             inSlices.add(() -> {
-                filterRows(values, start, nx, ny, nx);
+                filterRows(values, start, nx, ny, nx, wholeY);
                 for (int y = 0; y < ny; y++) {
-                    filterRows(values, start + y * nx, 1, nx, 1);
+                    filterRows(values, start + y * nx, 1, nx, 1, wholeX);
                 }
             });
         }
         execution.runAll(inSlices);
     }
 
+    private static double power(int exponent) {
+        return new BigDecimal(POLE).pow(exponent, DIGITS).doubleValue();
+    }
+
     /**
      * Filters {@code width} lines side by side; a line of one voxel stays as it is.
      *
      * @param c element i of line b at {@code start + i * stride + b}; modified
+     * @param whole the pole to the power n − 1
      */
-    private static void filterRows(double[] c, int start, int stride, int n, int width) {
+    private static void filterRows(double[] c, int start, int stride, int n, int width, double whole) {
         if (n == 1) {
             return;
         }
@@ -121,7 +129,7 @@ final class MirroredSpline {
                 c[b] *= GAIN;
             }
         }
-        startCausal(c, start, stride, n, width);
+        startCausal(c, start, stride, n, width, whole);
         for (int i = start + stride; i <= last; i += stride) {
             for (int b = i; b < i + width; b++) {
                 c[b] += POLE * c[b - stride];
@@ -138,8 +146,7 @@ final class MirroredSpline {
     }
 
     /** Sets the first element of each line to the sum of the line and its mirror images. */
-    private static void startCausal(double[] c, int start, int stride, int n, int width) {
-        double whole = new BigDecimal(POLE).pow(n - 1, DIGITS).doubleValue();
+    private static void startCausal(double[] c, int start, int stride, int n, int width, double whole) {
         for (int b = 0; b < width; b++) {
             c[start + b] += whole * c[start + (n - 1) * stride + b];
         }
