@@ -18,6 +18,7 @@ import io.github.radiomics4j.filter.Gradient;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.LocalBinaryPattern3D;
 import io.github.radiomics4j.filter.Logarithm;
 import io.github.radiomics4j.filter.MotherWavelet;
 import io.github.radiomics4j.filter.Original;
@@ -152,7 +153,8 @@ final class ParameterSettings {
             case "Exponential" -> new Exponential();
             case "Gradient" -> new Gradient(isTrue(keys, ParameterKey.GRADIENT_USE_SPACING, true));
             case "LBP2D" -> localBinaryPattern(keys);
-            default -> throw new ParameterException(source, 0, "imageType." + name, "is not built yet");
+            case "LBP3D" -> localBinaryPattern3D(keys);
+            default -> throw new IllegalStateException("image type " + name);
         };
     }
 
@@ -188,7 +190,26 @@ final class ParameterSettings {
         return method == null
                 ? filter
                 : filter.withMethod(LocalBinaryPattern2D.Method.byName(method.asText())
-                        .orElseThrow(() -> method.problem("is not built yet, found " + method.found())));
+                        .orElseThrow(() -> new IllegalStateException("method " + method)));
+    }
+
+    private ImageFilter localBinaryPattern3D(Map<ParameterKey, ParameterValue> keys) {
+        if (isTrue(keys, ParameterKey.FORCE_2D, false)) {
+            LOG.warn("{}: the patterns of LBP3D are those of the volume, the features those of planes", source);
+        }
+        LocalBinaryPattern3D filter = LocalBinaryPattern3D.withDefaults();
+        ParameterValue levels = keys.get(ParameterKey.LBP_3D_LEVELS);
+        if (levels != null) {
+            filter = filter.withLevels(levels.asInt(1, LocalBinaryPattern3D.MAXIMUM_LEVELS));
+        }
+        ParameterValue radius = keys.get(ParameterKey.LBP_3D_ICOSPHERE_RADIUS);
+        if (radius != null) {
+            filter = filter.withRadiusVoxels(radius.asDoubleAbove(0));
+        }
+        ParameterValue subdivision = keys.get(ParameterKey.LBP_3D_ICOSPHERE_SUBDIVISION);
+        return subdivision == null
+                ? filter
+                : filter.withSubdivision(subdivision.asInt(0, LocalBinaryPattern3D.MAXIMUM_SUBDIVISION));
     }
 
     private static ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {

@@ -91,7 +91,16 @@ class ParityOracleTest {
             "force2D_2");
 
     private static final List<String> FILTERS = List.of(
-            "filters_point", "filters_gradient", "filters_gradient_index", "filters_lbp2d", "filters_lbp2d_r2n12");
+            "filters_point",
+            "filters_gradient",
+            "filters_gradient_index",
+            "filters_lbp2d",
+            "filters_lbp2d_r2n12",
+            "filters_lbp2d_n40",
+            "filters_lbp2d_var",
+            "lbp3d",
+            "lbp3d_norm",
+            "lbp3d_r2_s2_l4");
 
     private static final List<String> WAVELETS = List.of(
             "wavelet_bior2p2_l1_s0",
@@ -169,7 +178,12 @@ class ParityOracleTest {
         cases.put("phantom_a", CONFIGS);
         cases.put("phantom_b", CONFIGS);
         cases.put("phantom_c", List.of("ki67_1mm", "default"));
-        cases.put("brain1", CONFIGS);
+        // Its variances wrap around in 16 bits, up to 2600 gray levels, and PyRadiomics' GLCM fails.
+        cases.put(
+                "brain1",
+                CONFIGS.stream()
+                        .filter(config -> !config.equals("filters_lbp2d_var"))
+                        .toList());
         cases.put("breast1", CONFIGS);
         cases.put("STS_002", some);
         cases.put("STS_004", List.of("ki67_1mm", "default"));

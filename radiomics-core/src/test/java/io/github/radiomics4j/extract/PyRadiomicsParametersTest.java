@@ -9,6 +9,7 @@ import io.github.radiomics4j.discretize.FixedBinWidth;
 import io.github.radiomics4j.feature.Feature;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.LocalBinaryPattern3D;
 import io.github.radiomics4j.reference.GoldenValues;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +114,20 @@ class PyRadiomicsParametersTest {
     }
 
     @Test
+    void variancesOfSlicesAndPatternsOfSpheresTakeTheirKeysFromTheImageTypeFirst() {
+        String text = "imageType: {LBP2D: {lbp2DMethod: var, lbp2DSamples: 40},"
+                + " LBP3D: {lbp3DLevels: 3, lbp3DIcosphereRadius: 2}}\n"
+                + "setting: {lbp3DLevels: 4, lbp3DIcosphereRadius: 1.5, lbp3DIcosphereSubdivision: 2}";
+        assertThat(settings(text).imageTypes())
+                .extracting(ImageType::filter)
+                .containsExactly(
+                        new LocalBinaryPattern2D(1, 40, LocalBinaryPattern2D.Method.VAR, 0),
+                        new LocalBinaryPattern3D(3, 2, 2));
+        assertThat(settings("imageType: {LBP3D: {}}").imageTypes().get(0).filter())
+                .isEqualTo(LocalBinaryPattern3D.withDefaults());
+    }
+
+    @Test
     void oneImageTypeMayHaveItsOwnBins() {
         ExtractionSettings settings = settings(
                 "imageType: {Original: {}, Wavelet: {binWidth: 10, voxelArrayShift: 7}}\nsetting: {binWidth: 5}");
@@ -209,9 +224,12 @@ class PyRadiomicsParametersTest {
                 "imageType: {LoG: {sigma: [0]}} | imageType.LoG.sigma[0] | 1 | above 0",
                 "imageType: {LoG: {sigma: []}} | imageType.LoG.sigma | 1 | at least one",
                 "imageType: {LoG: {sigma: 3}} | imageType.LoG.sigma | 1 | must be a list",
-                "imageType: {LBP2D: {lbp2DMethod: var}} | imageType.LBP2D.lbp2DMethod | 1 | not built yet",
-                "imageType: {LBP2D: {lbp2DSamples: 32}} | imageType.LBP2D.lbp2DSamples | 1 | from 1 to 31",
-                "imageType: {LBP3D: {}} | imageType.LBP3D | 0 | not built yet",
+                "imageType: {LBP2D: {lbp2DMethod: variance}} | imageType.LBP2D.lbp2DMethod | 1 | must be one of",
+                "imageType: {LBP2D: {lbp2DSamples: 4097}} | imageType.LBP2D.lbp2DSamples | 1 | from 1 to 4096",
+                "imageType: {LBP3D: {lbp3DLevels: 0}} | imageType.LBP3D.lbp3DLevels | 1 | at least 1",
+                "imageType: {LBP3D: {lbp3DLevels: 21}} | imageType.LBP3D.lbp3DLevels | 1 | from 1 to 20",
+                "imageType: {LBP3D: {lbp3DIcosphereRadius: 0}} | imageType.LBP3D.lbp3DIcosphereRadius | 1 | above 0",
+                "imageType: {LBP3D: {lbp3DIcosphereSubdivision: 6}} | imageType.LBP3D.lbp3DIcosphereSubdivision | 1 | from 0 to 5",
                 "setting: 5 | setting | 1 | must be a section",
                 "[1, 2] | '' | 1 | must be a mapping",
                 "setting: {binWidth: 5, binWidth: 6} | setting.binWidth | 1 | second time",
@@ -309,6 +327,9 @@ class PyRadiomicsParametersTest {
                 "filters_point",
                 "filters_gradient_index",
                 "filters_lbp2d",
+                "filters_lbp2d_n40",
+                "filters_lbp2d_var",
+                "lbp3d",
                 "shape_deprecated",
                 "shape2d_2dimage",
                 "shape2d_force",
@@ -316,12 +337,6 @@ class PyRadiomicsParametersTest {
             assertThatCode(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .doesNotThrowAnyException();
-        }
-        for (String config : List.of("lbp3d")) {
-            assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
-                    .as(config)
-                    .isInstanceOf(ParameterException.class)
-                    .hasMessageContaining("not built yet");
         }
     }
 }
