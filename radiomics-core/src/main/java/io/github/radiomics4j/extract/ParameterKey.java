@@ -26,7 +26,7 @@ enum ParameterKey {
     RESAMPLED_PIXEL_SPACING("resampledPixelSpacing", ParameterKey::spacing, true),
     INTERPOLATOR("interpolator", ParameterKey::interpolator, true),
     PAD_DISTANCE("padDistance", v -> v.asInt(0, Integer.MAX_VALUE)),
-    DISTANCES("distances", v -> numbers(v, item -> item.asInt(1, Neighborhood.LARGEST_DISTANCE))),
+    DISTANCES("distances", ParameterKey::distances),
     FORCE_2D("force2D", ParameterValue::asBoolean),
     FORCE_2D_DIMENSION("force2Ddimension", v -> v.asInt(0, 2)),
     RESEGMENT_RANGE("resegmentRange", v -> numbers(v, ParameterValue::asDouble), true),
@@ -137,6 +137,16 @@ enum ParameterKey {
         }
         list.forEach(item::read);
         return list;
+    }
+
+    /** PyRadiomics counts the neighbors at a distance as often as it is named; that is a slip and not a setting. */
+    private static Object distances(ParameterValue value) {
+        numbers(value, item -> item.asInt(1, Neighborhood.LARGEST_DISTANCE));
+        if (value.asList().stream().map(ParameterValue::value).distinct().count()
+                < value.asList().size()) {
+            throw value.problem("must have each distance once, found " + value);
+        }
+        return value;
     }
 
     private static Object spacing(ParameterValue value) {

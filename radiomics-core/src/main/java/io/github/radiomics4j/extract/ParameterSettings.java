@@ -34,12 +34,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,9 +143,9 @@ final class ParameterSettings {
         };
     }
 
-    /** Whole numbers and numbers with a point give columns of different names, as in PyRadiomics. */
+    /** Whole numbers and numbers with a point give columns of different names, as in PyRadiomics; the same once. */
     private static ImageFilter laplacianOfGaussian(@Nullable ParameterValue sigma) {
-        List<LaplacianOfGaussian.Sigma> sigmas = new ArrayList<>();
+        Set<LaplacianOfGaussian.Sigma> sigmas = new LinkedHashSet<>();
         if (sigma != null) {
             for (ParameterValue item : sigma.asList()) {
                 sigmas.add(
@@ -152,7 +154,7 @@ final class ParameterSettings {
                                 : LaplacianOfGaussian.Sigma.of(item.asDouble()));
             }
         }
-        return new LaplacianOfGaussian(sigmas);
+        return new LaplacianOfGaussian(List.copyOf(sigmas));
     }
 
     private ImageFilter localBinaryPattern(Map<ParameterKey, ParameterValue> keys) {
