@@ -20,10 +20,7 @@ def main():
     folder = compare.RESULTS / f"random-{options.seed}-{options.cases}"
     subprocess.run([options.java, "-cp", parameters.JAR, "io.github.radiomics4j.peers.RandomCases", folder,
                     str(options.cases), str(options.seed)], check=True)
-    path = folder / "cases.tsv"
-    ours = parameters.ours(options.java, ["-Xmx2g"], path)
-    theirs = parameters.theirs(path)
-    sys.exit(not parameters.report({name: parameters.outcome(ours[name], theirs[name]) for name in ours}))
+    sys.exit(not parameters.report(parameters.compare(folder / "cases.tsv", options.java, ["-Xmx2g"])))
 
 
 if __name__ == "__main__":
