@@ -1,5 +1,6 @@
 package io.github.radiomics4j.extract;
 
+import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.texture.Neighborhood;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ enum ParameterKey {
     LABEL("label", v -> v.asInt(1, Integer.MAX_VALUE)),
     LABEL_CHANNEL("label_channel", v -> v.asInt(0, Integer.MAX_VALUE)),
     BIN_WIDTH("binWidth", v -> v.asDoubleAbove(0)),
-    BIN_COUNT("binCount", v -> v.asInt(1, Integer.MAX_VALUE)),
+    BIN_COUNT("binCount", v -> v.asInt(1, GrayLevels.MAXIMUM_LEVELS)),
     NORMALIZE("normalize", ParameterValue::asBoolean),
     NORMALIZE_SCALE("normalizeScale", v -> v.asDoubleAbove(0)),
     REMOVE_OUTLIERS("removeOutliers", v -> v.asDoubleAbove(0)),

@@ -23,7 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 class ParameterFilesInvariantTest {
     private static final String NOT_A_VALUE = "1e400";
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_ONLY)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_ONLY)
     void aValidFileGivesValuesOrATypedError(@ForAll long seed) {
         RandomCase random = RandomCase.of(seed);
         try {
@@ -49,7 +49,7 @@ class ParameterFilesInvariantTest {
     @Example
     void halfOfTheFilesOrMoreGiveValues() {
         AtomicInteger values = new AtomicInteger();
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 16; seed++) {
             RandomCase random = RandomCase.of(seed);
             try {
                 RadiomicsExtractor.of(PyRadiomicsParameters.parse(random.parameters(), "params.yaml"))
@@ -59,10 +59,32 @@ class ParameterFilesInvariantTest {
                 assertThat(e).hasMessageNotContaining("null");
             }
         }
-        assertThat(values.get()).isGreaterThanOrEqualTo(20);
+        assertThat(values.get()).isGreaterThanOrEqualTo(8);
     }
 
-    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 80, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_ONLY)
+    void aFileOfExtremeNumbersGivesValuesOrATypedError(@ForAll long seed) {
+        Random random = new Random(seed);
+        RandomCase of = RandomCase.small(random.nextLong());
+        String text = of.parameters();
+        for (int k = random.nextInt(3); k >= 0; k--) {
+            String extreme = one(random, "2147483647", "1e300", "1.0e-300", "100000", "0.0", "-1", "681");
+            int from = random.nextInt(text.length());
+            text = text.substring(0, from) + text.substring(from).replaceFirst("(?<=[ \\[])[\\d.]+", extreme);
+        }
+        try {
+            RadiomicsExtractor.of(PyRadiomicsParameters.parse(text, "params.yaml"))
+                    .extract(of.image(), of.mask());
+        } catch (ParameterException e) {
+            assertNamesAKey(e, text);
+        } catch (InvalidCaseException e) {
+            assertThat(e.reason()).as(e.getMessage()).isNotEqualTo(InvalidCaseException.Reason.PROGRAM_ERROR);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            fail(e + " of\n" + text, e);
+        }
+    }
+
+    @Property(tries = 800, shrinking = ShrinkingMode.OFF)
     void aDamagedFileIsReadOrRefusedByName(@ForAll long seed) {
         Random random = new Random(seed);
         String text = RandomParameters.valid(random.nextLong());

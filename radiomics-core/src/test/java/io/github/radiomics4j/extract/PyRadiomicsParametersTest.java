@@ -97,6 +97,30 @@ class PyRadiomicsParametersTest {
     }
 
     @Test
+    void aSigmaThatComesTwiceMakesOneImage() {
+        assertThat(settings("imageType: {LoG: {sigma: [2, 3.0, 2, '3.0']}}")
+                        .imageTypes()
+                        .get(0)
+                        .filter()
+                        .imageNames())
+                .containsExactly("log-sigma-2-mm-3D", "log-sigma-3-0-mm-3D");
+    }
+
+    @Test
+    void aDistanceThatComesTwiceIsRefused() {
+        assertThatThrownBy(() -> settings("setting: {distances: [1, 2, 1]}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("params.yaml, line 1: setting.distances: must have each distance once, found [1, 2, 1]");
+    }
+
+    @Test
+    void moreBinsThanThereMayBeLevelsAreRefusedByTheirKey() {
+        assertThatThrownBy(() -> settings("setting: {binCount: 2147483647}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("setting.binCount: must be a whole number from 1 to 16777216");
+    }
+
+    @Test
     void sigmasMayStandInTheSectionSetting() {
         assertThat(settings("imageType: {LoG: {}}\nsetting: {sigma: [3.0]}")
                         .imageTypes()

@@ -21,6 +21,16 @@ public record RandomCase(ImageVolume image, Mask mask, String parameters) {
             IntegerPhantom phantom = random.nextBoolean() ? IntegerPhantom.A : IntegerPhantom.B;
             return new RandomCase(phantom.image(), phantom.mask(), parameters);
         }
+        return of(random, parameters);
+    }
+
+    /** Returns a case without phantoms. */
+    static RandomCase small(long seed) {
+        Random random = new Random(seed);
+        return of(random, RandomParameters.valid(random.nextLong()));
+    }
+
+    private static RandomCase of(Random random, String parameters) {
         Lesion lesion = Lesion.random(random.nextLong());
         if (random.nextInt(4) != 0) {
             lesion = lesion.within(random.nextInt(8), 1 + random.nextInt(8), random.nextLong());
