@@ -106,6 +106,24 @@ class PyRadiomicsParametersTest {
                 .containsExactly("log-sigma-2-mm-3D", "log-sigma-3-0-mm-3D");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5d", "5f", "0x1p3", "'0x10'", "Infinity", "1_000"})
+    void whatOnlyJavaReadsAsANumberIsRefused(String width) {
+        assertThatThrownBy(() -> settings("setting: {binWidth: " + width + "}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("setting.binWidth: must be a number");
+    }
+
+    /** 010 is 8 there. */
+    @Test
+    void anOlderYamlIsRefused() {
+        assertThatThrownBy(() -> settings("# a comment\n%YAML 1.1\n---\nsetting: {binWidth: 010}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("must be YAML 1.2 or JSON");
+        assertThat(settings("%YAML 1.2\n---\nsetting: {binWidth: 010}").discretization())
+                .isEqualTo(new FixedBinWidth(10));
+    }
+
     @Test
     void aDistanceThatComesTwiceIsRefused() {
         assertThatThrownBy(() -> settings("setting: {distances: [1, 2, 1]}"))
