@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -44,6 +45,8 @@ final class ParameterFile {
     private static final int MAXIMUM_VALUES = 100_000;
 
     private static final int MAXIMUM_DEPTH = 32;
+
+    private static final Pattern OLDER_YAML = Pattern.compile("\\A(\\s*#.*\\R)*\\s*%YAML\\s+1\\.[01]\\b");
 
     private final String source;
     private int valuesLeft = MAXIMUM_VALUES;
@@ -85,6 +88,10 @@ final class ParameterFile {
     }
 
     private Section parse(String text) {
+        if (OLDER_YAML.matcher(text).find()) {
+            // There 010 is 8, and yes is true.
+            throw new ParameterException(source, 1, "", "must be YAML 1.2 or JSON, found %YAML 1.1 or 1.0");
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setSchema(new CoreSchema())

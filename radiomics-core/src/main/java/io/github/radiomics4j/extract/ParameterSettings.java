@@ -158,9 +158,9 @@ final class ParameterSettings {
         };
     }
 
-    /** Whole numbers and numbers with a point give columns of different names, as in PyRadiomics. */
+    /** Whole numbers and numbers with a point give columns of different names, as in PyRadiomics; the same once. */
     private static ImageFilter laplacianOfGaussian(@Nullable ParameterValue sigma) {
-        List<LaplacianOfGaussian.Sigma> sigmas = new ArrayList<>();
+        Set<LaplacianOfGaussian.Sigma> sigmas = new LinkedHashSet<>();
         if (sigma != null) {
             for (ParameterValue item : sigma.asList()) {
                 sigmas.add(
@@ -169,7 +169,7 @@ final class ParameterSettings {
                                 : LaplacianOfGaussian.Sigma.of(item.asDouble()));
             }
         }
-        return new LaplacianOfGaussian(sigmas);
+        return new LaplacianOfGaussian(List.copyOf(sigmas));
     }
 
     private ImageFilter localBinaryPattern(Map<ParameterKey, ParameterValue> keys) {

@@ -13,7 +13,8 @@ import io.github.radiomics4j.run.Execution;
  *
  * <p>Only the coefficients around the output are computed ({@link BSplineCoefficients}). Where the axes of both grids are
  * parallel the sum over 4 × 4 × 4 neighbors is taken axis by axis, 12 products in place of 64; elsewhere, and where the
- * last bits of that sum decide what an integer or a 32-bit float becomes, as one sum in ITK's order.
+ * last bits of that sum decide what an integer or a 32-bit float becomes, or on which side of a round number a 64-bit
+ * float lies, as one sum in ITK's order.
  */
 final class BSpline {
     /** By how much two orders of summation may differ, relative to the largest coefficient; generously. */
@@ -81,9 +82,7 @@ final class BSpline {
         double[] out = new double[nx * ny * nz];
         Slabs.forEach(nz, execution, (first, last) -> {
             across(planes, 0, nx * ny, z, first, last, out, first * nx * ny);
-            if (type != PixelType.FLOAT64) {
-                settle(out, first, last);
-            }
+            settle(out, first, last);
         });
         return out;
     }
@@ -158,7 +157,7 @@ final class BSpline {
         }
     }
 
-    /** Evaluates again, in ITK's order, each voxel of these slices that rounding could carry over a step of its type. */
+    /** Evaluates again, in ITK's order, each voxel of these slices that rounding could carry over a step of its type or a round number. */
     private void settle(double[] out, int first, int last) {
         Size size = output.size();
         double slack = ROUNDING * spline.largest();
@@ -170,7 +169,7 @@ final class BSpline {
             for (int i = 0; i < size.x(); i++) {
                 int at = row * size.x() + i;
                 double value = out[at];
-                if (PixelStore.cast(type, value - slack) == PixelStore.cast(type, value + slack)) {
+                if (!PixelStore.isDecidedByRounding(type, value, slack)) {
                     continue;
                 }
                 if (!read) {

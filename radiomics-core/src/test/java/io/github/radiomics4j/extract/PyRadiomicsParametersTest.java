@@ -98,6 +98,48 @@ class PyRadiomicsParametersTest {
     }
 
     @Test
+    void aSigmaThatComesTwiceMakesOneImage() {
+        assertThat(settings("imageType: {LoG: {sigma: [2, 3.0, 2, '3.0']}}")
+                        .imageTypes()
+                        .get(0)
+                        .filter()
+                        .imageNames())
+                .containsExactly("log-sigma-2-mm-3D", "log-sigma-3-0-mm-3D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5d", "5f", "0x1p3", "'0x10'", "Infinity", "1_000"})
+    void whatOnlyJavaReadsAsANumberIsRefused(String width) {
+        assertThatThrownBy(() -> settings("setting: {binWidth: " + width + "}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("setting.binWidth: must be a number");
+    }
+
+    /** 010 is 8 there. */
+    @Test
+    void anOlderYamlIsRefused() {
+        assertThatThrownBy(() -> settings("# a comment\n%YAML 1.1\n---\nsetting: {binWidth: 010}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("must be YAML 1.2 or JSON");
+        assertThat(settings("%YAML 1.2\n---\nsetting: {binWidth: 010}").discretization())
+                .isEqualTo(new FixedBinWidth(10));
+    }
+
+    @Test
+    void aDistanceThatComesTwiceIsRefused() {
+        assertThatThrownBy(() -> settings("setting: {distances: [1, 2, 1]}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("params.yaml, line 1: setting.distances: must have each distance once, found [1, 2, 1]");
+    }
+
+    @Test
+    void moreBinsThanThereMayBeLevelsAreRefusedByTheirKey() {
+        assertThatThrownBy(() -> settings("setting: {binCount: 2147483647}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("setting.binCount: must be a whole number from 1 to 16777216");
+    }
+
+    @Test
     void sigmasMayStandInTheSectionSetting() {
         assertThat(settings("imageType: {LoG: {}}\nsetting: {sigma: [3.0]}")
                         .imageTypes()

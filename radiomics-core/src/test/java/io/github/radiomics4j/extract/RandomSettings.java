@@ -103,7 +103,8 @@ final class RandomSettings {
                 new Wavelet(
                         MotherWavelet.byName(any(MotherWavelet.names().toArray(new String[0]))),
                         random.nextInt(3),
-                        1 + random.nextInt(3));
+                        1 + random.nextInt(3),
+                        java.util.OptionalInt.empty());
             case 3 -> new Square();
             case 4 -> new SquareRoot();
             case 5 -> new Logarithm();
