@@ -37,6 +37,8 @@ class RocOracleTest {
                     Golden expected = one.get("expected");
                     area(sample, expected);
                     curve(sample, expected);
+                    cutoffs(RocCurve.of(sample.scores(), sample.positive()), expected);
+                    parts(RocCurve.of(sample.scores(), sample.positive()), expected);
                 }));
     }
 
@@ -90,5 +92,65 @@ class RocOracleTest {
             assertNear("sensitivity", point.sensitivity(), sensitivities[i], 1e-15);
             assertNear("specificity", point.specificity(), specificities[i], 1e-15);
         }
+    }
+
+    private static void cutoffs(RocCurve curve, Golden expected) {
+        best(curve.best(CutoffRule.youden()), expected.get("best_youden"));
+        best(curve.best(CutoffRule.closestTopLeft()), expected.get("best_closest_topleft"));
+        best(curve.best(CutoffRule.youden().withCost(2, 0.3)), expected.get("best_youden_weighted_cost2_prev0.3"));
+        if (expected.has("se_at_sp")) {
+            expected.get("se_at_sp")
+                    .members()
+                    .forEach((key, value) -> assertNear(
+                            key, curve.sensitivityAt(Double.parseDouble(key.substring(2))), value.number(), 1e-12));
+            expected.get("sp_at_se")
+                    .members()
+                    .forEach((key, value) -> assertNear(
+                            key, curve.specificityAt(Double.parseDouble(key.substring(2))), value.number(), 1e-12));
+        }
+    }
+
+    private static void best(List<RocCurve.Point> found, Golden expected) {
+        double[] thresholds = expected.get("threshold").numbers();
+        assertThat(found).as(expected.toString()).hasSize(thresholds.length);
+        for (int i = 0; i < thresholds.length; i++) {
+            assertRelative("threshold", found.get(i).threshold(), thresholds[i], 1e-15);
+            assertThat(found.get(i).truePositives())
+                    .isEqualTo((int) Math.round(expected.get("tp").numbers()[i]));
+            assertThat(found.get(i).falsePositives())
+                    .isEqualTo((int) Math.round(expected.get("fp").numbers()[i]));
+            assertNear("youden", found.get(i).youden(), youden(expected, i), 1e-12);
+        }
+    }
+
+    private static double youden(Golden expected, int i) {
+        return expected.get("sensitivity").numbers()[i]
+                + expected.get("specificity").numbers()[i]
+                - 1;
+    }
+
+    private static void parts(RocCurve curve, Golden expected) {
+        Golden parts = expected.get("pauc");
+        RocCurve.Axis sp = RocCurve.Axis.SPECIFICITY;
+        RocCurve.Axis se = RocCurve.Axis.SENSITIVITY;
+        assertThat(parts.members()).hasSize(6);
+        assertNear("sp 0.9", curve.partialAuc(sp, 0.9, 1), parts.get("sp_1_0.9").number(), 1e-12);
+        assertNear("sp 0.8", curve.partialAuc(sp, 0.8, 1), parts.get("sp_1_0.8").number(), 1e-12);
+        assertNear("se 0.9", curve.partialAuc(se, 0.9, 1), parts.get("se_1_0.9").number(), 1e-12);
+        assertNear(
+                "se 0.8",
+                curve.partialAuc(se, 0.8, 0.95),
+                parts.get("se_0.95_0.8").number(),
+                1e-12);
+        assertNear(
+                "sp corrected",
+                curve.standardizedPartialAuc(sp, 0.9, 1),
+                parts.get("sp_1_0.9_corrected").number(),
+                1e-12);
+        assertNear(
+                "se corrected",
+                curve.standardizedPartialAuc(se, 0.9, 1),
+                parts.get("se_1_0.9_corrected").number(),
+                1e-12);
     }
 }
