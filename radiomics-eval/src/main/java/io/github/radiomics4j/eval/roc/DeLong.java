@@ -1,9 +1,21 @@
 package io.github.radiomics4j.eval.roc;
 
 import io.github.radiomics4j.eval.Interval;
+import io.github.radiomics4j.eval.hypothesis.PAdjustment;
 import io.github.radiomics4j.learn.Predictions;
 import io.github.radiomics4j.table.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -99,9 +111,13 @@ public record DeLong(double level, CiScale scale) {
     public AucComparison test(double[] first, double[] second, boolean[] positive) {
         DeLongCovariance covariance = DeLongCovariance.of(positive, first, second);
         requireTwo(covariance);
-        double difference = covariance.auc(0) - covariance.auc(1);
-        double error = Math.sqrt(Math.max(0, covariance.varianceOfDifference(0, 1)));
-        return comparison(covariance.auc(0), covariance.auc(1), difference, error, Double.POSITIVE_INFINITY);
+        return paired(covariance, 0, 1);
+    }
+
+    private AucComparison paired(DeLongCovariance covariance, int first, int second) {
+        double difference = covariance.auc(first) - covariance.auc(second);
+        double error = Math.sqrt(Math.max(0, covariance.varianceOfDifference(first, second)));
+        return comparison(covariance.auc(first), covariance.auc(second), difference, error, Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -114,13 +130,90 @@ public record DeLong(double level, CiScale scale) {
         return test(first.probabilities(), second.rows(first.caseIds()).probabilities(), first.positives(outcome));
     }
 
+    /**
+     * Tests each pair of several models on the same cases, with Holm's adjustment, and the hypothesis that all areas are
+     * equal: (L θ)' (L S L')⁻¹ L θ with areas θ, their covariance S and L = [I | −1], as chi-square with the rank of L S L'
+     * as its degrees of freedom.
+     *
+     * @param scores finite scores by name of the model, for the same cases in the same order; at least two models
+     * @param positive the truth, in the same order; not modified
+     * @throws IllegalArgumentException if a score is not finite or a class has fewer than two cases
+     */
+    public AucComparisons testAll(Map<String, double[]> scores, boolean[] positive) {
+        if (scores.size() < 2) {
+            throw new IllegalArgumentException("a comparison needs two models or more, found " + scores.keySet());
+        }
+        List<String> models = List.copyOf(scores.keySet());
+        DeLongCovariance covariance =
+                DeLongCovariance.of(positive, scores.values().toArray(new double[0][]));
+        requireTwo(covariance);
+        List<AucComparisons.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            for (int j = i + 1; j < models.size(); j++) {
+                AucComparison comparison = paired(covariance, i, j);
+                pairs.add(new AucComparisons.Pair(models.get(i), models.get(j), comparison, comparison.pValue()));
+            }
+        }
+        double[] adjusted = PAdjustment.HOLM.adjust(
+                pairs.stream().mapToDouble(pair -> pair.comparison().pValue()).toArray());
+        List<AucComparisons.Pair> withAdjusted = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            AucComparisons.Pair pair = pairs.get(i);
+            withAdjusted.add(new AucComparisons.Pair(pair.first(), pair.second(), pair.comparison(), adjusted[i]));
+        }
+        return allAtOnce(models, covariance, withAdjusted);
+    }
+
+    /**
+     * Tests each pair of several models on the same cases, joined by case id.
+     *
+     * @throws IllegalArgumentException if the models have not predicted the same cases; those of one alone are named
+     */
+    public AucComparisons testAll(Map<String, Predictions> models, Outcome outcome) {
+        Predictions first = models.values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a comparison needs two models or more, found none"));
+        Map<String, double[]> scores = new LinkedHashMap<>();
+        models.forEach((name, predictions) -> {
+            requireSameCases(first, predictions);
+            scores.put(name, predictions.rows(first.caseIds()).probabilities());
+        });
+        return testAll(scores, first.positives(outcome));
+    }
+
+    private static AucComparisons allAtOnce(
+            List<String> models, DeLongCovariance covariance, List<AucComparisons.Pair> pairs) {
+        int last = models.size() - 1;
+        double[] aucs = new double[models.size()];
+        double[][] all = new double[models.size()][models.size()];
+        for (int i = 0; i <= last; i++) {
+            aucs[i] = covariance.auc(i);
+            for (int j = 0; j <= last; j++) {
+                all[i][j] = covariance.covariance(i, j);
+            }
+        }
+        double[] differences = new double[last];
+        double[][] ofDifferences = new double[last][last];
+        for (int i = 0; i < last; i++) {
+            differences[i] = aucs[i] - aucs[last];
+            for (int j = 0; j < last; j++) {
+                ofDifferences[i][j] = all[i][j] - all[i][last] - all[last][j] + all[last][last];
+            }
+        }
+        var decomposition = new SingularValueDecomposition(new Array2DRowRealMatrix(ofDifferences));
+        int freedom = decomposition.getNorm() == 0 ? 0 : decomposition.getRank();
+        RealVector theta = new ArrayRealVector(differences);
+        double statistic =
+                freedom == 0 ? 0 : theta.dotProduct(decomposition.getSolver().solve(theta));
+        double p = freedom == 0 ? 1 : ChiSquaredDistribution.of(freedom).survivalProbability(statistic);
+        return new AucComparisons(models, aucs, all, pairs, statistic, freedom, p);
+    }
+
     static void requireSameCases(Predictions first, Predictions second) {
-        var onlyFirst = first.caseIds().stream()
-                .filter(id -> !second.caseIds().contains(id))
-                .toList();
-        var onlySecond = second.caseIds().stream()
-                .filter(id -> !first.caseIds().contains(id))
-                .toList();
+        Set<String> onlyFirst = new LinkedHashSet<>(first.caseIds());
+        second.caseIds().forEach(onlyFirst::remove);
+        Set<String> onlySecond = new LinkedHashSet<>(second.caseIds());
+        first.caseIds().forEach(onlySecond::remove);
         if (!onlyFirst.isEmpty() || !onlySecond.isEmpty()) {
             throw new IllegalArgumentException("a paired test needs predictions of the same cases, found only in the"
                     + " first: " + onlyFirst + ", only in the second: " + onlySecond);

@@ -5,7 +5,9 @@ import static io.github.radiomics4j.eval.Near.assertRelative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.radiomics4j.eval.Golden;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,49 @@ class DeLongOracleTest {
                                             pair.get("se_diff").number(),
                                             1e-9);
                                 })));
+    }
+
+    /** Global chi-square by the formula of DeLong 1988 from pROC's covariances, 1e-8; Holm's adjustment by R. */
+    @TestFactory
+    Stream<DynamicTest> allModelsAtOnce() {
+        return PAIRED.stream()
+                .map(one -> DynamicTest.dynamicTest(one.get("id").text(), () -> {
+                    Map<String, double[]> scores = new LinkedHashMap<>();
+                    boolean[] positive = {};
+                    for (Golden model : one.get("models").items()) {
+                        Sample sample = Sample.ofFile(one.get("input"), model.text());
+                        scores.put(model.text(), sample.scores());
+                        positive = sample.positive();
+                    }
+                    AucComparisons found = DeLong.withDefaults().testAll(scores, positive);
+                    Golden global = one.get("global_equal_auc_chisq");
+                    assertNear("chi-square", found.statistic(), global.get("X2").number(), 1e-8);
+                    assertThat(found.degreesOfFreedom())
+                            .isEqualTo((int) global.get("df").number());
+                    assertRelative("p", found.pValue(), global.get("p").number(), 1e-8);
+                    double[] holm = one.get("pairs_bonferroni_holm").get("holm").numbers();
+                    assertThat(found.pairs()).hasSize(holm.length);
+                    for (int i = 0; i < holm.length; i++) {
+                        assertRelative("holm", found.pairs().get(i).adjustedPValue(), holm[i], 1e-8);
+                    }
+                    List<Golden> rows = one.get("cov_matrix").items();
+                    for (int i = 0; i < rows.size(); i++) {
+                        for (int j = 0; j < rows.size(); j++) {
+                            assertNear(
+                                    "cov", found.covariance()[i][j], rows.get(i).numbers()[j], 1e-12);
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void modelsThatSayTheSameLeaveNoDegreeOfFreedom() {
+        double[] scores = {0.1, 0.3, 0.2, 0.8, 0.7, 0.25};
+        boolean[] positive = {false, false, false, true, true, true};
+        AucComparisons found = DeLong.withDefaults().testAll(Map.of("a", scores, "b", scores), positive);
+        assertThat(found.degreesOfFreedom()).isZero();
+        assertThat(found.pValue()).isEqualTo(1);
+        assertThat(found.pairs().get(0).comparison().isDegenerate()).isTrue();
     }
 
     @TestFactory
