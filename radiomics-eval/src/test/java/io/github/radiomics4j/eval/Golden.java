@@ -61,10 +61,11 @@ public final class Golden {
         return columns;
     }
 
-    /** Reads the whole numbers of a file without a header, one array per line: resample indices. */
+    /** Reads the whole numbers of a file below its header, one array per line: resample indices. */
     public static List<int[]> indices(String name) {
         List<int[]> rows = new ArrayList<>();
         try (BufferedReader reader = lines(name)) {
+            reader.readLine();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] cells = line.split(",");
                 int[] row = new int[cells.length];
