@@ -103,7 +103,7 @@ final class DeLongCovariance {
 
     /** Returns the variance of the difference of two areas, exactly 0 for models that order the cases in one way. */
     double varianceOfDifference(int first, int second) {
-        return covariances[first][first] - 2 * covariances[first][second] + covariances[second][second];
+        return covariances[first][first] + covariances[second][second] - 2 * covariances[first][second];
     }
 
     int positives() {
