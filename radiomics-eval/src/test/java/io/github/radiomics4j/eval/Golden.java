@@ -61,6 +61,25 @@ public final class Golden {
         return columns;
     }
 
+    /** Reads the rows of a CSV file as texts by column, gzipped where its name ends so. */
+    public static List<Map<String, String>> rows(String name) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (BufferedReader reader = lines(name)) {
+            String[] header = reader.readLine().replace("\"", "").split(",", -1);
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] cells = line.replace("\"", "").split(",", -1);
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int j = 0; j < header.length; j++) {
+                    row.put(header[j], cells[j]);
+                }
+                rows.add(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
     /** Reads the whole numbers of a file below its header, one array per line: resample indices. */
     public static List<int[]> indices(String name) {
         List<int[]> rows = new ArrayList<>();
