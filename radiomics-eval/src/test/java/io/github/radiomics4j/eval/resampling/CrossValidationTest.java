@@ -168,7 +168,7 @@ class CrossValidationTest {
         var signal = test.run(TRAINER, TABLE, OUTCOME, 5, Execution.sequential());
         assertThat(signal.pValue()).isEqualTo(0.01);
         assertThat(signal.shuffled()).hasSize(99).isSorted();
-        FeatureTable noise = TrainingData.table(CASES, 3).columns(List.of("noise1", "noise2", "noise3"));
+        FeatureTable noise = TrainingData.table(CASES, 2).columns(List.of("noise1", "noise2", "noise3"));
         assertThat(test.run(TRAINER, noise, OUTCOME, 5, Execution.sequential()).pValue())
                 .isGreaterThan(0.05);
     }
