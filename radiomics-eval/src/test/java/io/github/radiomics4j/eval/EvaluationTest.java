@@ -81,7 +81,7 @@ class EvaluationTest {
         assertThat(found.area()).isEqualTo(expected.area());
         assertThat(found.averagePrecision()).isEqualTo(expected.averagePrecision());
         assertThat(found.confusion()).isEqualTo(expected.confusion());
-        assertThat(found.calibration().brier()).isEqualTo(expected.calibration().brier());
+        assertThat(found.calibration()).isEqualTo(expected.calibration());
         assertThat(found.decision()).isEqualTo(expected.decision());
     }
 

@@ -5,6 +5,7 @@ import io.github.radiomics4j.eval.logistic.LogisticFit;
 import io.github.radiomics4j.eval.logistic.LogisticRegression;
 import io.github.radiomics4j.learn.Predictions;
 import io.github.radiomics4j.table.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -107,7 +108,7 @@ public record Calibration(double level, double bound) {
     }
 
     /**
-     * Assesses probabilities. What concerns the slope is NaN where all of them are equal.
+     * Assesses probabilities; the order of the cases changes no bit. What concerns the slope is NaN where all of them are equal.
      *
      * @param probabilities of the positive class, in [0, 1]; not modified
      * @param positive the truth, in the same order; not modified
@@ -115,20 +116,29 @@ public record Calibration(double level, double bound) {
      */
     public Result assess(double[] probabilities, boolean[] positive) {
         int positives = Probabilities.check(probabilities, positive);
-        double n = positive.length;
+        CalibrationCurve.Case[] ordered = CalibrationCurve.ordered(probabilities, positive);
+        double n = ordered.length;
         double share = positives / n;
-        Sums sums = Sums.of(probabilities, positive, bound);
-        double[] logits = Probabilities.logits(probabilities, bound);
+        Sums sums = Sums.of(ordered, bound);
+        double[] logits = Probabilities.logits(
+                Arrays.stream(ordered)
+                        .mapToDouble(CalibrationCurve.Case::probability)
+                        .toArray(),
+                bound);
+        boolean[] truth = new boolean[ordered.length];
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = ordered[i].isPositive();
+        }
         LogisticRegression model = LogisticRegression.withDefaults().withLevel(level);
-        LogisticFit large = model.fit(List.of(), new double[0][], positive, logits);
+        LogisticFit large = model.fit(List.of(), new double[0][], truth, logits);
         String constant = LogisticRegression.INTERCEPT;
         double given = 2 * n * sums.logLoss;
         double z = sums.spiegelhalterTop / Math.sqrt(sums.spiegelhalterVariance);
         boolean varies = isVarying(logits);
-        LogisticFit sloped = varies ? model.fit(List.of(SLOPE), new double[][] {logits}, positive) : null;
+        LogisticFit sloped = varies ? model.fit(List.of(SLOPE), new double[][] {logits}, truth) : null;
         Interval none = new Interval(Double.NaN, Double.NaN, level);
         return new Result(
-                positive.length,
+                truth.length,
                 positives,
                 sums.brier,
                 1 - sums.brier / (share * (1 - share)),
@@ -176,10 +186,10 @@ public record Calibration(double level, double bound) {
         private double spiegelhalterVariance;
         private int cut;
 
-        static Sums of(double[] probabilities, boolean[] positive, double bound) {
+        static Sums of(CalibrationCurve.Case[] ordered, double bound) {
             Sums sums = new Sums();
-            double n = positive.length;
-            for (CalibrationCurve.Case one : CalibrationCurve.ordered(probabilities, positive)) {
+            double n = ordered.length;
+            for (CalibrationCurve.Case one : ordered) {
                 double p = one.probability();
                 double y = one.isPositive() ? 1 : 0;
                 double inside = Math.min(1 - bound, Math.max(bound, p));
