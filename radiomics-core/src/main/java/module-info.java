@@ -17,6 +17,7 @@ module io.github.radiomics4j.core {
     exports io.github.radiomics4j.feature;
     exports io.github.radiomics4j.table;
     exports io.github.radiomics4j.extract;
+    exports io.github.radiomics4j.learn;
 
     uses io.github.radiomics4j.io.VolumeFormat;
 }

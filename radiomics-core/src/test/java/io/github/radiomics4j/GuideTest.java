@@ -32,7 +32,17 @@ class GuideTest {
 
     private static final List<String> IMPORTED = Stream.concat(
                     Stream.of("java.io", "java.nio", "java.nio.file", "java.util"),
-                    Stream.of("run", "image", "io", "preprocess", "filter", "discretize", "feature", "table", "extract")
+                    Stream.of(
+                                    "run",
+                                    "image",
+                                    "io",
+                                    "preprocess",
+                                    "filter",
+                                    "discretize",
+                                    "feature",
+                                    "table",
+                                    "extract",
+                                    "learn")
                             .map(stage -> "io.github.radiomics4j." + stage))
             .toList();
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows are found by case id, never by position: {@link #rows(Collection)} and {@link #join(FeatureTable, Join)} name
  * missing and duplicate ids.
  */
-public final class FeatureTable {
+public final class FeatureTable implements CaseData<FeatureTable> {
     /** What is said of a NaN that nobody has explained. */
     static final String NO_REASON = "no reason was recorded";
 
@@ -120,7 +120,7 @@ public final class FeatureTable {
         return table;
     }
 
-    /** Returns the case ids, in the order of the rows. */
+    @Override
     public List<String> caseIds() {
         return caseIds;
     }
@@ -185,6 +185,7 @@ public final class FeatureTable {
      *
      * @throws IllegalArgumentException if an id has no row or occurs twice; all such ids are named
      */
+    @Override
     public FeatureTable rows(Collection<String> ids) {
         List<String> wanted = List.copyOf(ids);
         checkDistinct("wanted case ids", wanted);
