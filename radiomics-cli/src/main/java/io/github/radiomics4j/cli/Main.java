@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ExtractCommand.class,
             BatchCommand.class,
+            N4Command.class,
             InfoCommand.class,
             FeaturesCommand.class,
             DemoCommand.class

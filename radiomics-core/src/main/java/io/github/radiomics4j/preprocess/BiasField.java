@@ -18,8 +18,8 @@ final class BiasField {
         LatticeAxis y = new LatticeAxis(size.y(), lattice.points(1), lattice.order());
         LatticeAxis z = new LatticeAxis(size.z(), lattice.points(2), lattice.order());
         Slabs.forEach(size.z(), execution, (first, last) -> {
-            double[] slice = new double[x.points() * y.points()];
-            double[] row = new double[x.points() + TAPS];
+            float[] slice = new float[x.points() * y.points()];
+            float[] row = new float[x.points() + TAPS];
             for (int k = first; k < last; k++) {
                 execution.checkCancelled();
                 lattice.slice(z, k, slice);
@@ -31,16 +31,16 @@ final class BiasField {
         });
     }
 
-    private static void alongX(double[] row, LatticeAxis x, float[] out, int to) {
+    private static void alongX(float[] row, LatticeAxis x, float[] out, int to) {
         int[] spans = x.spans();
-        double[] weights = x.weights();
+        float[] weights = x.weights();
         for (int i = 0; i < spans.length; i++) {
             int w = TAPS * i;
             int at = spans[i];
-            out[to + i] = (float) (weights[w] * row[at]
+            out[to + i] = weights[w] * row[at]
                     + weights[w + 1] * row[at + 1]
                     + weights[w + 2] * row[at + 2]
-                    + weights[w + 3] * row[at + 3]);
+                    + weights[w + 3] * row[at + 3];
         }
     }
 

@@ -198,7 +198,7 @@ final class BiasFieldFit {
                 if (at < last) {
                     histograms[at] += 1f - part;
                     histograms[at + 1] += part;
-                } else if (part == 0) {
+                } else {
                     histograms[last] += 1;
                 }
             }
@@ -316,8 +316,8 @@ final class BiasFieldFit {
 
         /** Makes a slice's new field, its ratio to the last, and the range of the corrected log intensities. */
         private void evaluate(int k) {
-            double[] slice = new double[plane];
-            double[] row = new double[x.points() + TAPS];
+            float[] slice = new float[plane];
+            float[] row = new float[x.points() + TAPS];
             lattice.slice(z, k, slice);
             for (int j = 0; j < rows.ny(); j++) {
                 int r = j + rows.ny() * k;
@@ -329,17 +329,17 @@ final class BiasFieldFit {
             findRange(k);
         }
 
-        private void evaluateRow(int from, int to, double[] row) {
+        private void evaluateRow(int from, int to, float[] row) {
             int[] xs = rows.xs();
             int[] spans = x.spans();
-            double[] weights = x.weights();
+            float[] weights = x.weights();
             for (int i = from; i < to; i++) {
                 int w = TAPS * xs[i];
                 int at = spans[xs[i]];
-                float value = (float) (weights[w] * row[at]
+                float value = weights[w] * row[at]
                         + weights[w + 1] * row[at + 1]
                         + weights[w + 2] * row[at + 2]
-                        + weights[w + 3] * row[at + 3]);
+                        + weights[w + 3] * row[at + 3];
                 ratio[i] = (float) exp(field[i] - value);
                 field[i] = value;
             }

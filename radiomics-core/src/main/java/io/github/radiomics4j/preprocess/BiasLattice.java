@@ -113,11 +113,11 @@ final class BiasLattice {
      * @param z its axis; its order is this lattice's
      * @param out overwritten: x fastest, {@link #points} along x and y
      */
-    void slice(LatticeAxis z, int slice, double[] out) {
+    void slice(LatticeAxis z, int slice, float[] out) {
         int plane = nx * ny;
         Arrays.fill(out, 0, plane, 0);
         for (int t = 0; t <= order; t++) {
-            double w = z.weights()[LatticeAxis.TAPS * slice + t];
+            float w = z.weights()[LatticeAxis.TAPS * slice + t];
             int from = (z.spans()[slice] + t) * plane;
             for (int i = 0; i < plane; i++) {
                 out[i] += w * values[from + i];
@@ -131,10 +131,10 @@ final class BiasLattice {
      * @param slice of {@link #slice}; not modified
      * @param out overwritten, followed by what the taps of a lower order read: {@link #points} along x and 3 more
      */
-    void row(double[] slice, LatticeAxis y, int row, double[] out) {
+    void row(float[] slice, LatticeAxis y, int row, float[] out) {
         Arrays.fill(out, 0);
         for (int t = 0; t <= order; t++) {
-            double w = y.weights()[LatticeAxis.TAPS * row + t];
+            float w = y.weights()[LatticeAxis.TAPS * row + t];
             int from = (y.spans()[row] + t) * nx;
             for (int i = 0; i < nx; i++) {
                 out[i] += w * slice[from + i];

@@ -1,14 +1,12 @@
 package io.github.radiomics4j.preprocess;
 
-import java.util.Arrays;
-
 /**
  * The voxels of one axis on a lattice of control points: voxel i has four taps, the control points {@code span(i)} to
  * {@code span(i) + 3}; a spline of lower order has weight 0 at the last ones.
  *
  * <p>With s spans between the first and the last of n voxels, voxel i lies at {@code s · i / (n − 1)}, and the last one a
- * thousandth of a voxel before the end, both rounded to 32 bits as ITK does. The weights are those of the uniform B-spline
- * (de Boor's recursion, in 64 bits).
+ * thousandth of a voxel before the end. Places and weights, those of the uniform B-spline, are rounded to 32 bits as ITK
+ * does.
  */
 final class LatticeAxis {
     static final int TAPS = 4;
@@ -16,7 +14,7 @@ final class LatticeAxis {
     private final int order;
     private final int points;
     private final int[] spans;
-    private final double[] weights;
+    private final float[] weights;
 
     /**
      * @param voxels of the axis, at least 1; a single one lies at the beginning
@@ -27,7 +25,7 @@ final class LatticeAxis {
         this.order = order;
         this.points = points;
         this.spans = new int[voxels];
-        this.weights = new double[TAPS * voxels];
+        this.weights = new float[TAPS * voxels];
         int count = points - order;
         float epsilon = count / (float) (voxels - 1) * 1e-3f;
         for (int i = 0; i < voxels; i++) {
@@ -35,21 +33,26 @@ final class LatticeAxis {
             if (voxels > 1 && Math.abs(u - count) <= epsilon) {
                 u = count - epsilon;
             }
-            spans[i] = (int) u;
-            weigh(u - (double) spans[i], order, weights, TAPS * i);
+            int span = (int) u;
+            spans[i] = span;
+            for (int t = 0; t <= order; t++) {
+                weights[TAPS * i + t] = (float) basis(order, (float) (u - (span + t) + 0.5 * (order - 1)));
+            }
         }
     }
 
-    /** Writes the weights of {@code order + 1} control points at {@code f}, 0 to 1, of a span, first control point first. */
-    private static void weigh(double f, int order, double[] out, int at) {
-        out[at] = 1;
-        for (int d = 1; d <= order; d++) {
-            for (int j = d; j >= 0; j--) {
-                double left = j == 0 ? 0 : (f + d - j) * out[at + j - 1];
-                double right = j == d ? 0 : (1 - f + j) * out[at + j];
-                out[at + j] = (left + right) / d;
-            }
-        }
+    /** Returns the centered uniform B-spline of an order at {@code x}. */
+    private static double basis(int order, double x) {
+        double a = Math.abs(x);
+        return switch (order) {
+            case 1 -> Math.max(0, 1 - a);
+            case 2 -> a < 0.5 ? 0.75 - a * a : a < 1.5 ? (9 - 12 * a + 4 * (a * a)) * 0.125 : 0;
+            case 3 ->
+                a < 1
+                        ? (4 - 6 * (a * a) + 3 * (a * a) * a) / 6
+                        : a < 2 ? (8 - 12 * a + 6 * (a * a) - a * a * a) / 6 : 0;
+            default -> throw new IllegalArgumentException("order must be 1 to 3, found " + order);
+        };
     }
 
     int order() {
@@ -70,13 +73,17 @@ final class LatticeAxis {
     }
 
     /** Returns four weights w for each voxel. Shared: not to be modified. */
-    double[] weights() {
+    float[] weights() {
         return weights;
     }
 
     /** Returns w² for each weight. */
     double[] squares() {
-        return Arrays.stream(weights).map(w -> w * w).toArray();
+        double[] out = new double[weights.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (double) weights[i] * weights[i];
+        }
+        return out;
     }
 
     /** Returns w³ / Σ w², the sum over the voxel's taps. */
@@ -85,10 +92,10 @@ final class LatticeAxis {
         for (int i = 0; i < out.length; i += TAPS) {
             double sum = 0;
             for (int t = i; t < i + TAPS; t++) {
-                sum += weights[t] * weights[t];
+                sum += (double) weights[t] * weights[t];
             }
             for (int t = i; t < i + TAPS; t++) {
-                out[t] = weights[t] * weights[t] * weights[t] / sum;
+                out[t] = (double) weights[t] * weights[t] * weights[t] / sum;
             }
         }
         return out;

@@ -1,5 +1,7 @@
 package io.github.radiomics4j.preprocess;
 
+import io.github.radiomics4j.image.Mask;
+
 /**
  * The voxels of a box that a fit looks at, row by row, x ascending: row r = y + ny · z has entries {@code start(r)} to
  * {@code start(r + 1) - 1}, each the x of a voxel. Values of voxels stand in arrays of the same order.
@@ -34,6 +36,19 @@ final class MaskedRows {
             }
         }
         starts[ny * nz] = at;
+    }
+
+    /** Returns, x fastest, which voxels of a mask have a label. */
+    static boolean[] inside(Mask mask) {
+        boolean[] inside = new boolean[Math.toIntExact(mask.grid().size().voxelCount())];
+        int[] row = new int[mask.grid().size().x()];
+        for (int from = 0; from < inside.length; from += row.length) {
+            mask.copyTo(from, row, 0, row.length);
+            for (int i = 0; i < row.length; i++) {
+                inside[from + i] = row[i] != 0;
+            }
+        }
+        return inside;
     }
 
     int nx() {

@@ -56,7 +56,8 @@ public record N4BiasCorrection(
         double wienerNoise,
         Size controlPoints,
         int splineOrder,
-        Size shrink) {
+        Size shrink)
+        implements ImageStep {
     private static final Logger LOG = LoggerFactory.getLogger(N4BiasCorrection.class);
 
     /** Checks the values and copies the list. */
@@ -228,10 +229,10 @@ public record N4BiasCorrection(
     /**
      * Corrects an image by what lies above Otsu's threshold, on the calling thread.
      *
-     * @throws InvalidCaseException as {@link #apply(ImageVolume, Optional, Optional, Execution)}
+     * @throws InvalidCaseException as {@link #correct(ImageVolume, Optional, Optional, Execution)}
      */
-    public Correction apply(ImageVolume image) {
-        return apply(image, Optional.empty(), Optional.empty(), Execution.sequential());
+    public Correction correct(ImageVolume image) {
+        return correct(image, Optional.empty(), Optional.empty(), Execution.sequential());
     }
 
     /**
@@ -247,14 +248,15 @@ public record N4BiasCorrection(
      *     several along an axis; GRID_MISMATCH
      * @throws java.util.concurrent.CancellationException if cancelled or interrupted
      */
-    public Correction apply(
+    public Correction correct(
             ImageVolume image, Optional<Mask> mask, Optional<ImageVolume> confidence, Execution execution) {
         Grid grid = image.grid();
         mask.ifPresent(given -> requireSameGrid(grid, given.grid(), "the mask"));
         confidence.ifPresent(given -> requireSameGrid(grid, given.grid(), "the confidence image"));
         double[] values = FiniteVoxels.of(image);
         execution.checkCancelled();
-        boolean[] inside = inside(mask.orElseGet(() -> OtsuThreshold.withDefaults().apply(image)));
+        boolean[] inside = MaskedRows.inside(
+                mask.orElseGet(() -> OtsuThreshold.withDefaults().apply(image)));
         Shrinking shrinking = new Shrinking(grid, shrink);
         requireExtent(grid.size(), shrinking.size());
         ReducedVoxels voxels = ReducedVoxels.of(
@@ -265,8 +267,8 @@ public record N4BiasCorrection(
                 confidence.map(FiniteVoxels::of).orElse(null));
         warnOfNonPositive(voxels.image());
         List<Level> levels = new ArrayList<>();
-        BiasLattice lattice = new BiasFieldFit(this, voxels.rows(), voxels.image(), voxels.confidence(), execution)
-                .run(levels::add);
+        BiasLattice lattice =
+                new BiasFieldFit(this, voxels.rows(), voxels.image(), voxels.confidence(), execution).run(levels::add);
         float[] field = new float[values.length];
         BiasField.evaluate(lattice, grid.size(), field, execution);
         ImageVolume corrected = image.type() == PixelType.FLOAT64
@@ -279,16 +281,19 @@ public record N4BiasCorrection(
                 voxels.rows().count());
     }
 
-    private static boolean[] inside(Mask mask) {
-        boolean[] inside = new boolean[Math.toIntExact(mask.grid().size().voxelCount())];
-        int[] row = new int[mask.grid().size().x()];
-        for (int from = 0; from < inside.length; from += row.length) {
-            mask.copyTo(from, row, 0, row.length);
-            for (int i = 0; i < row.length; i++) {
-                inside[from + i] = row[i] != 0;
-            }
-        }
-        return inside;
+    /**
+     * Returns the image corrected by what lies above Otsu's threshold.
+     *
+     * @param region not looked at: N4 wants all tissue, and a lesion is little of it
+     */
+    @Override
+    public ImageVolume apply(ImageVolume image, Mask region, Execution execution) {
+        return correct(image, Optional.empty(), Optional.empty(), execution).corrected();
+    }
+
+    @Override
+    public boolean needsRegion() {
+        return false;
     }
 
     private static void requireSameGrid(Grid image, Grid other, String what) {
@@ -296,7 +301,8 @@ public record N4BiasCorrection(
         if (!differences.isEmpty()) {
             throw new InvalidCaseException(
                     Reason.GRID_MISMATCH,
-                    what + " and the image must share a grid, found (image vs other) " + String.join("; ", differences));
+                    what + " and the image must share a grid, found (image vs other) "
+                            + String.join("; ", differences));
         }
     }
 
