@@ -45,6 +45,7 @@ class GuideTest {
         "guide/cohorts.md, 1",
         "guide/embedding.md, 3",
         "guide/tables.md, 5",
+        "guide/preprocessing.md, 3",
         "guide/adding-a-format.md, 2",
         "from-pyradiomics.md, 1"
     })

@@ -347,7 +347,7 @@ final class BiasFieldFit {
     }
 
     /** The exponential function, by nine terms where they give all digits: fields change little from step to step. */
-    private static double exp(double x) {
+    static double exp(double x) {
         if (Math.abs(x) > 0.0625) {
             return Math.exp(x);
         }

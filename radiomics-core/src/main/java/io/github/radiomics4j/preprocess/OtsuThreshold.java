@@ -14,7 +14,8 @@ import io.github.radiomics4j.run.InvalidCaseException.Reason;
  * <p>As ITK's OtsuThresholdImageFilter: intensities are rounded to 32 bits unless the image has 64; bins of a width rounded
  * to 32 bits go from the smallest intensity to the largest and a hundredth of a bin, for 8-bit images from half a step below
  * the type's range to half a step above; a bin stands for its center; the first of equal maxima counts, and equal means
- * within one unit in the last place. The threshold is the upper edge of its bin.
+ * within one unit in the last place. The threshold is the upper edge of its bin, in the
+ * image's pixel type: an integer loses its fraction.
  *
  * @param bins of the histogram, at least 2
  */
@@ -73,8 +74,7 @@ public record OtsuThreshold(int bins) {
         for (double value : values) {
             counts[bin(value, edges)]++;
         }
-        double threshold = edges[1 + split(counts, edges)];
-        return type == PixelType.FLOAT64 ? threshold : (float) threshold;
+        return PixelStore.cast(type, edges[1 + split(counts, edges)]);
     }
 
     /** Returns the {@code bins + 1} edges. */
