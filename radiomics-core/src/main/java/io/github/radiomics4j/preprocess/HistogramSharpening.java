@@ -8,8 +8,8 @@ package io.github.radiomics4j.preprocess;
  *
  * <pre>{@code E(u | v) = (F ∗ (u · Û))(v) / (F ∗ Û)(v)}</pre>
  *
- * <p>The histogram of n bins lies in the middle of zeros, {@code 2^(⌈log₂ n⌉ + 1)} bins together. What ITK keeps in 32 bits
- * is kept in 32 bits.
+ * <p>The histogram of n bins lies in the middle of zeros, {@code 2^(⌈log₂ n⌉ + 1)} bins together, where some powers of 2 are
+ * taken for more than they are, as by ITK. What ITK keeps in 32 bits is kept in 32 bits.
  */
 final class HistogramSharpening {
     private final int bins;
@@ -28,8 +28,8 @@ final class HistogramSharpening {
         this.bins = bins;
         this.fwhm = fwhm;
         this.noise = noise;
-        int exponent = 32 - Integer.numberOfLeadingZeros(bins - 1) + 1;
-        this.padded = 1 << exponent;
+        // With a logarithm of 32 bits, as ITK has it: 128 bins are padded to 512.
+        this.padded = 1 << (int) Math.ceil((float) Math.log(bins) / Math.log(2)) + 1;
         this.offset = (padded - bins) / 2;
         this.fourier = new FourierTransform(padded);
     }

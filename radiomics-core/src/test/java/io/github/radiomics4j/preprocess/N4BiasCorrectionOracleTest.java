@@ -156,8 +156,9 @@ class N4BiasCorrectionOracleTest {
                 rows++;
                 double found =
                         field.get(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
-                // 32-bit sums over 4800 voxels, level after level.
-                assertThat(found).as(line).isCloseTo(Double.parseDouble(cells[4]), within(2e-5));
+                // A largest intensity that ITK loses moves the field of 4800 voxels by 1e-5 or so; between two such, by
+                // 1e-7.
+                assertThat(found).as(line).isCloseTo(Double.parseDouble(cells[4]), within(5e-5));
             }
         }
         assertThat(rows).as(name).isEqualTo(6 * 5 * 5);
