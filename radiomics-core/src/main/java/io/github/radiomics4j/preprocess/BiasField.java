@@ -2,6 +2,8 @@ package io.github.radiomics4j.preprocess;
 
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.run.Execution;
+import io.github.radiomics4j.run.InvalidCaseException;
+import io.github.radiomics4j.run.InvalidCaseException.Reason;
 
 /** A log bias field from its control points on every voxel of an image, and the image divided by the field. */
 final class BiasField {
@@ -48,12 +50,14 @@ final class BiasField {
      * Divides intensities by the field, in 32 bits as ITK does.
      *
      * @param field logarithms; not modified
+     * @throws InvalidCaseException NON_FINITE if a quotient is not finite
      */
     static float[] divideFloats(double[] values, float[] field, Execution execution) {
         float[] out = new float[values.length];
         Slabs.forEach(values.length, execution, (first, last) -> {
             for (int i = first; i < last; i++) {
                 out[i] = (float) values[i] / (float) Math.exp(field[i]);
+                requireFinite(out[i], field[i]);
             }
         });
         return out;
@@ -63,14 +67,25 @@ final class BiasField {
      * Divides intensities by the field, in 64 bits.
      *
      * @param field logarithms; not modified
+     * @throws InvalidCaseException NON_FINITE if a quotient is not finite
      */
     static double[] divideDoubles(double[] values, float[] field, Execution execution) {
         double[] out = new double[values.length];
         Slabs.forEach(values.length, execution, (first, last) -> {
             for (int i = first; i < last; i++) {
                 out[i] = values[i] / Math.exp(field[i]);
+                requireFinite(out[i], field[i]);
             }
         });
         return out;
+    }
+
+    private static void requireFinite(double corrected, float logField) {
+        if (!Double.isFinite(corrected)) {
+            throw new InvalidCaseException(
+                    Reason.NON_FINITE,
+                    "an image divided by its field must be finite, found a field of exp(" + logField
+                            + "); voxels of the mask that are not above 0 have no logarithm: leave them out");
+        }
     }
 }

@@ -19,7 +19,7 @@ record ReducedVoxels(MaskedRows rows, float[] image, float @Nullable [] confiden
      * @param values x fastest; not modified
      * @param mask x fastest; not modified
      * @param weights x fastest; null: all 1; not modified
-     * @throws InvalidCaseException EMPTY_MASK if there are none
+     * @throws InvalidCaseException EMPTY_MASK if there are none; NON_FINITE if one does not fit into 32 bits
      */
     static ReducedVoxels of(
             Size size, Shrinking shrinking, double[] values, boolean[] mask, double @Nullable [] weights) {
@@ -53,6 +53,10 @@ record ReducedVoxels(MaskedRows rows, float[] image, float @Nullable [] confiden
         float[] confidence = weights == null ? null : new float[count];
         for (int i = 0; i < count; i++) {
             image[i] = (float) values[source[i]];
+            if (Float.isInfinite(image[i])) {
+                throw new InvalidCaseException(
+                        Reason.NON_FINITE, "intensities must fit into 32 bits, found " + values[source[i]]);
+            }
             if (confidence != null && weights != null) {
                 confidence[i] = (float) weights[source[i]];
             }

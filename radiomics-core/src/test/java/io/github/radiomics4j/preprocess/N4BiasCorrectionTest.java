@@ -127,6 +127,27 @@ class N4BiasCorrectionTest {
     }
 
     @Test
+    void intensitiesBeyond32BitsAreRefused() {
+        double[] values = BiasPhantom.image().toDoubles();
+        values[3000] = 1e300;
+        Mask all = Mask.of(GRID, allVoxels());
+        assertRefused(
+                Reason.NON_FINITE,
+                "must fit into 32 bits, found 1.0E300",
+                () -> QUICK.correct(
+                        ImageVolume.of(GRID, values), Optional.of(all), Optional.empty(), Execution.sequential()));
+    }
+
+    @Test
+    void aFieldThatCannotBeTakenOutIsRefused() {
+        float[] values = BiasPhantom.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 26 < 13 ? -1e6f * (i % 5 + 1) : values[i];
+        }
+        assertRefused(Reason.NON_FINITE, "leave them out", () -> correct(QUICK, values, allVoxels()));
+    }
+
+    @Test
     void otherGridsAreRefused() {
         Grid other = Grid.of(GRID.size(), Spacing.isotropic(1));
         Mask mask = Mask.of(other, allVoxels());
