@@ -84,8 +84,8 @@ final class BiasField {
         if (!Double.isFinite(corrected)) {
             throw new InvalidCaseException(
                     Reason.NON_FINITE,
-                    "an image divided by its field must be finite, found a field of exp(" + logField
-                            + "); voxels of the mask that are not above 0 have no logarithm: leave them out");
+                    "an intensity divided by the field must be finite, found " + corrected + " after a division by exp("
+                            + logField + ")");
         }
     }
 }

@@ -243,8 +243,8 @@ public record N4BiasCorrection(
      * @param confidence on the image's grid, of voxels how much they weigh in the fit; those not above 0 do not count; empty:
      *     all 1
      * @param execution threads, cancellation and listener; progress counts iterations
-     * @throws InvalidCaseException NON_FINITE if a voxel is NaN, infinite or beyond 32 bits, or the corrected image would be, as
-     *     intensities far below 0 may bring about; EMPTY_MASK if no voxel counts, after reduction;
+     * @throws InvalidCaseException NON_FINITE if a voxel is NaN, infinite or beyond 32 bits, or would be when corrected;
+     *     EMPTY_MASK if no voxel counts, after reduction;
      *     CONSTANT_IMAGE if there is no mask and all voxels are equal; TOO_FEW_DIMENSIONS if reduction leaves one voxel of
      *     several along an axis; GRID_MISMATCH
      * @throws java.util.concurrent.CancellationException if cancelled or interrupted
