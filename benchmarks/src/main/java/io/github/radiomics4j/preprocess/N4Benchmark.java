@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What do ten iterations of N4 on 64³ voxels cost, and what would other ways cost: Lee's sums by 64 products for each voxel,
- * as for scattered points, with ω made anew each time; the exponential function of the library for the change of the
- * field; a deviation in two passes of 64 bits, which is no slower, but ends levels where ITK does not.
+ * as for scattered points, with ω made anew each time; the exponential function of the library for the change of the field;
+ * a deviation in two passes of 64 bits, which is faster, but another number than ITK's, by which a level ends.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
