@@ -56,6 +56,7 @@ class GuideTest {
         "guide/embedding.md, 3",
         "guide/tables.md, 5",
         "guide/settings.md, 1",
+        "guide/preprocessing.md, 3",
         "guide/adding-a-format.md, 2",
         "from-pyradiomics.md, 1"
     })

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             BatchCommand.class,
             ValidateCommand.class,
+            N4Command.class,
             InfoCommand.class,
             FeaturesCommand.class,
             DemoCommand.class

@@ -16,6 +16,7 @@ import io.github.radiomics4j.filter.Original;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.preprocess.Cropping;
+import io.github.radiomics4j.preprocess.ImageStep;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  *
  * @param label the label of the mask that is the region, at least 1
  * @param maskCheck what the region must be
+ * @param steps of the whole image before anything else, in this order, such as N4; empty: none
  * @param normalization of the whole image; empty: none
  * @param resampling of image and mask; empty: none
  * @param cropping to the region's box and a margin, where nothing is resampled; empty: the whole image is filtered
@@ -49,6 +51,7 @@ import java.util.stream.Stream;
 public record ExtractionSettings(
         int label,
         MaskCheck maskCheck,
+        List<ImageStep> steps,
         Optional<Normalization> normalization,
         Optional<Resampling> resampling,
         Optional<Cropping> cropping,
@@ -71,6 +74,7 @@ public record ExtractionSettings(
         if (label < 1) {
             throw new IllegalArgumentException("a label must be positive, found " + label);
         }
+        steps = List.copyOf(steps);
         imageTypes = List.copyOf(imageTypes);
         families = List.copyOf(families);
         if (imageTypes.isEmpty()) {
@@ -98,6 +102,7 @@ public record ExtractionSettings(
         return new ExtractionSettings(
                 1,
                 MaskCheck.withDefaults(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -172,6 +177,13 @@ public record ExtractionSettings(
     public ExtractionSettings withMaskCheck(MaskCheck maskCheck) {
         Draft draft = new Draft(this);
         draft.maskCheck = maskCheck;
+        return draft.settings();
+    }
+
+    /** Returns a copy that takes {@code steps} with the whole image, in this order, before it is normalized. */
+    public ExtractionSettings withSteps(ImageStep... steps) {
+        Draft draft = new Draft(this);
+        draft.steps = List.of(steps);
         return draft.settings();
     }
 
@@ -278,6 +290,11 @@ public record ExtractionSettings(
                 .toList();
     }
 
+    /** Whether each region of an image has an image of its own. */
+    boolean needRegion() {
+        return steps.stream().anyMatch(ImageStep::needsRegion);
+    }
+
     /** The families that look at the shape alone. */
     List<FamilySelection> shapeFamilies() {
         return families.stream()
@@ -294,12 +311,14 @@ public record ExtractionSettings(
      * threads, it is the largest of
      *
      * <pre>{@code
+     * a step       38 n
      * resampling   8 n + 16 n + 8 p + 12 m
      * a filter     16 m + 8 k0 m + (8 + 16 kf + 8 t) m
      * the counts   16 m + 8 (k + 1) m + t (40 m + pairs)
      * }</pre>
      *
-     * where 16 m are the prepared image, its mask and the region's positions, and 8 m the intensities of the region in
+     * where a step holds the image in 64 bits, what it learns from, sorted or parted by a threshold, and what it makes, and N4
+     * beside it its voxels and the field; 16 m are the prepared image, its mask and the region's positions, and 8 m the intensities of the region in
      * each image and for the shape. A filter holds its input in 64 bits and, for each image, twelve bytes of derivatives
      * or bands and then the image beside the intensities taken from it. Counts take bordered levels, zones and copies of
      * the intensities to be sorted, and at most {@code d · min(m, L² / 2)} pairs of gray levels of 24 bytes, and full
@@ -326,7 +345,9 @@ public record ExtractionSettings(
         }
         double betweenPasses = given * growth[0] * growth[1];
         double voxels = betweenPasses * growth[2];
+        double stepping = steps.isEmpty() ? 0 : 38 * given;
         double most = resampling.isPresent() ? 24 * given + 8 * betweenPasses + 12 * voxels : 8 * given;
+        most = Math.max(most, stepping);
         int images = 0;
         for (ImageType type : imageTypes) {
             int made = type.filter().imageNames().size();
@@ -357,6 +378,7 @@ public record ExtractionSettings(
     private static final class Draft {
         private int label;
         private MaskCheck maskCheck;
+        private List<ImageStep> steps;
         private Optional<Normalization> normalization;
         private Optional<Resampling> resampling;
         private Optional<Cropping> cropping;
@@ -370,6 +392,7 @@ public record ExtractionSettings(
         Draft(ExtractionSettings from) {
             this.label = from.label;
             this.maskCheck = from.maskCheck;
+            this.steps = from.steps;
             this.normalization = from.normalization;
             this.resampling = from.resampling;
             this.cropping = from.cropping;
@@ -385,6 +408,7 @@ public record ExtractionSettings(
             return new ExtractionSettings(
                     label,
                     maskCheck,
+                    steps,
                     normalization,
                     resampling,
                     cropping,

@@ -115,6 +115,7 @@ final class ParameterSettings {
         return new ExtractionSettings(
                 intOr(ParameterKey.LABEL, 1),
                 maskCheck(),
+                List.of(),
                 normalization(),
                 resampling(),
                 isTrue(settings, ParameterKey.PRE_CROP, false)

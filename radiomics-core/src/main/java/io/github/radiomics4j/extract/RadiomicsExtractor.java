@@ -10,6 +10,7 @@ import io.github.radiomics4j.image.BoundingBox;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.preprocess.ImageStep;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
@@ -107,7 +108,7 @@ public final class RadiomicsExtractor {
     /**
      * Computes the features of the settings' label in each of several masks of one image: the numbers of {@link
      * #extract(ImageVolume, Mask, Execution)}, with less work. The image is normalized once. Where nothing is resampled or
-     * cropped, each filter runs once, on the box around all regions; otherwise the filters see another box for each
+     * cropped, and no step looks at the region, each filter runs once, on the box around all regions; otherwise the filters see another box for each
      * region, which the numbers depend on, and run for each.
      *
      * @param masks by a name of the caller's
@@ -153,7 +154,7 @@ public final class RadiomicsExtractor {
                 .toList();
         cases.forEach(Case::prepareOrFail);
         List<Case> usable = cases.stream().filter(Case::isUsable).toList();
-        if (settings.resampling().isEmpty() && settings.cropping().isEmpty()) {
+        if (settings.resampling().isEmpty() && settings.cropping().isEmpty() && !settings.needRegion()) {
             filter(usable);
         } else {
             usable.forEach(one -> filter(List.of(one)));
@@ -247,13 +248,25 @@ public final class RadiomicsExtractor {
             return maskSha1.computeIfAbsent(mask, Mask::sha1);
         }
 
-        ImageVolume normalized() {
+        /** Returns the image after its steps and normalization, of its own for each region where a step looks at it. */
+        ImageVolume normalized(Mask mask, int label, Execution execution) {
+            if (settings.needRegion()) {
+                return normalize(mask.label(label), execution);
+            }
             if (normalized == null) {
-                normalized = settings.normalization()
-                        .map(normalization -> normalization.apply(given))
-                        .orElse(given);
+                normalized = normalize(mask, execution);
             }
             return normalized;
+        }
+
+        private ImageVolume normalize(Mask region, Execution execution) {
+            ImageVolume image = given;
+            for (ImageStep step : settings.steps()) {
+                image = step.apply(image, region, execution.withoutListener());
+            }
+            return settings.normalization().isPresent()
+                    ? settings.normalization().get().apply(image)
+                    : image;
         }
     }
 
@@ -306,7 +319,7 @@ public final class RadiomicsExtractor {
             }
         }
 
-        /** Steps 1 to 4: label, normalization, resampling or crop, checks. */
+        /** Steps 1 to 4: label, image steps and normalization, resampling or crop, checks. */
         void prepare() {
             execution.checkCancelled();
             ImageVolume givenImage = shared.given;
@@ -320,7 +333,7 @@ public final class RadiomicsExtractor {
                 diagnostics.original(givenImage, imageSha1, givenMask, maskSha1);
                 out.provenance(Provenance.of(used.toString(), imageSha1, maskSha1));
             }
-            ImageVolume image = shared.normalized();
+            ImageVolume image = shared.normalized(givenMask, label, execution);
             Mask mask = givenMask;
             execution.checkCancelled();
             if (settings.resampling().isPresent()) {

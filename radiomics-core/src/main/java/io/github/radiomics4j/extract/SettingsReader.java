@@ -110,6 +110,7 @@ final class SettingsReader {
         ExtractionSettings settings = new ExtractionSettings(
                 of.with(ParameterKey.LABEL.key(), convention.label(), (label, v) -> v.asInt(1, Integer.MAX_VALUE)),
                 maskCheck(),
+                convention.steps(),
                 normalization(),
                 resampling(),
                 cropping(),

@@ -9,6 +9,7 @@
  *
  * <ol>
  *   <li>the label is there ({@link io.github.radiomics4j.preprocess.MaskCheck});
+ *   <li>the whole image is corrected or standardized ({@link io.github.radiomics4j.preprocess.ImageStep});
  *   <li>the whole image is normalized ({@link io.github.radiomics4j.preprocess.Normalization});
  *   <li>image and mask are resampled and cut to the region and its margin ({@link
  *       io.github.radiomics4j.preprocess.Resampling});

@@ -1,6 +1,7 @@
 /**
- * What happens to image and mask before a filter sees them: {@link io.github.radiomics4j.preprocess.Normalization} of the
- * whole image, {@link io.github.radiomics4j.preprocess.Resampling} of image and mask onto a new grid around the region,
+ * What happens to image and mask before a filter sees them: each {@link io.github.radiomics4j.preprocess.ImageStep} of the
+ * whole image, such as {@link io.github.radiomics4j.preprocess.N4BiasCorrection}; {@link
+ * io.github.radiomics4j.preprocess.Normalization} of the whole image, {@link io.github.radiomics4j.preprocess.Resampling} of image and mask onto a new grid around the region,
  * {@link io.github.radiomics4j.preprocess.MaskCheck} of what has become of the region, and {@link
  * io.github.radiomics4j.preprocess.Cropping} to its box.
  *

@@ -11,7 +11,10 @@ import io.github.radiomics4j.image.IntegerPhantom;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
+import io.github.radiomics4j.preprocess.MinMaxNormalization;
+import io.github.radiomics4j.preprocess.N4BiasCorrection;
 import io.github.radiomics4j.preprocess.Resampling;
+import io.github.radiomics4j.preprocess.ZScoreNormalization;
 import io.github.radiomics4j.run.Execution;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +51,17 @@ class ExtractionMemoryTest {
                 80,
                 1),
         WAVELETS(ExtractionSettings.pyradiomics().withFilters(Wavelet.withDefaults()), 80, 1),
-        ORIGINAL(ExtractionSettings.pyradiomics(), 96, 1);
+        ORIGINAL(ExtractionSettings.pyradiomics(), 96, 1),
+        STEPS(
+                ExtractionSettings.pyradiomics()
+                        .withSteps(
+                                ZScoreNormalization.withDefaults(),
+                                MinMaxNormalization.withDefaults().withRange(1, 2),
+                                N4BiasCorrection.withDefaults().withIterations(1, 1))
+                        .withResampling(Resampling.to(2, 2, 2))
+                        .withFamilies(FirstOrderFamily.withDefaults()),
+                128,
+                1);
 
         private final ExtractionSettings settings;
         private final Grid grid;

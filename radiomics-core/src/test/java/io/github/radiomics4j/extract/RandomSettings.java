@@ -67,6 +67,7 @@ final class RandomSettings {
                         random.nextBoolean() ? OptionalInt.of(positive()) : OptionalInt.empty(),
                         maybe(this::aboveZeroOrInfinite),
                         random.nextBoolean()),
+                List.of(),
                 optional(() -> new Normalization(finite(), maybe(this::aboveZeroOrInfinite))),
                 optional(() -> new Resampling(
                         new TargetSpacing(spacing(), spacing(), spacing()),
