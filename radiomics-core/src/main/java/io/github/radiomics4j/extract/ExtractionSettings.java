@@ -1,13 +1,16 @@
 package io.github.radiomics4j.extract;
 
 import io.github.radiomics4j.discretize.Discretization;
+import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.discretize.WidthAnchor;
 import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FirstOrderFamily;
 import io.github.radiomics4j.feature.GlcmFamily;
 import io.github.radiomics4j.feature.GldmFamily;
 import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
+import io.github.radiomics4j.feature.IbsiFamilies;
 import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.filter.ImageFilter;
@@ -21,6 +24,7 @@ import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
 import io.github.radiomics4j.table.FeatureName;
+import io.github.radiomics4j.table.NamingScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -44,6 +48,8 @@ import java.util.stream.Stream;
  * @param families for every image type that has none of its own, in the order of the columns; those of the shape alone
  *     come first whatever their place
  * @param diagnostics whether facts about image and mask are put beside the features
+ * @param naming of columns and diagnostics; with {@link NamingScheme#IBSI} only the original image is taken, as IBSI's
+ *     filters are not built
  * @param limits what is refused as too much
  */
 public record ExtractionSettings(
@@ -57,6 +63,7 @@ public record ExtractionSettings(
         Discretization discretization,
         List<FamilySelection> families,
         boolean diagnostics,
+        NamingScheme naming,
         ExtractionLimits limits) {
 
     /** Checks the values and copies the lists. */
@@ -67,6 +74,7 @@ public record ExtractionSettings(
         Objects.requireNonNull(cropping, "cropping");
         Objects.requireNonNull(resegmentation, "resegmentation");
         Objects.requireNonNull(discretization, "discretization");
+        Objects.requireNonNull(naming, "naming");
         Objects.requireNonNull(limits, "limits");
         if (label < 1) {
             throw new IllegalArgumentException("a label must be positive, found " + label);
@@ -78,6 +86,17 @@ public record ExtractionSettings(
         }
         requireUniqueNames(families);
         imageTypes.forEach(type -> type.families().ifPresent(ExtractionSettings::requireUniqueNames));
+        if (naming == NamingScheme.IBSI) {
+            imageTypes.forEach(ExtractionSettings::requireOriginal);
+        }
+    }
+
+    private static void requireOriginal(ImageType type) {
+        if (!(type.filter() instanceof Original)) {
+            throw new IllegalArgumentException(
+                    "IBSI defines filters in its second chapter, which is not built yet: the original image alone has "
+                            + "IBSI's features, found " + type.filter());
+        }
     }
 
     private static void requireUniqueNames(List<FamilySelection> families) {
@@ -113,7 +132,26 @@ public record ExtractionSettings(
                         FamilySelection.allOf(GlszmFamily.withDefaults()),
                         FamilySelection.allOf(NgtdmFamily.withDefaults())),
                 true,
+                NamingScheme.PYRADIOMICS,
                 ExtractionLimits.withDefaults());
+    }
+
+    /**
+     * Returns IBSI's features of the reference manual's first chapter on the image as it is: textures in three dimensions,
+     * averaged over directions (ITBB) where there are several, 32 bins over the region's range, columns and diagnostics
+     * named by the tags of the compliance sheet.
+     *
+     * <p>The manual leaves open what depends on the study. For CT, give voxels one size with {@link
+     * Resampling#centered}, cut intensities with {@link Resegmentation#range}, and set the bins: {@code new
+     * FixedBinWidth(25, WidthAnchor.RANGE_MINIMUM)} begins at the lower bound of that range. {@link IbsiConfiguration} has
+     * the manual's own settings.
+     */
+    public static ExtractionSettings ibsi() {
+        return pyradiomics()
+                .withMaskCheck(MaskCheck.withDefaults().withMinimumRoiDimensions(0))
+                .withDiscretization(new FixedBinCount(32, FixedBinCount.Rule.FORMULA))
+                .withFamilies(IbsiFamilies.volumetric().toArray(FeatureFamily[]::new))
+                .withNaming(NamingScheme.IBSI);
     }
 
     /**
@@ -241,6 +279,13 @@ public record ExtractionSettings(
         return draft.settings();
     }
 
+    /** Returns a copy with other names of columns and diagnostics. */
+    public ExtractionSettings withNaming(NamingScheme naming) {
+        Draft draft = new Draft(this);
+        draft.naming = naming;
+        return draft.settings();
+    }
+
     /** Returns a copy with other limits. */
     public ExtractionSettings withLimits(ExtractionLimits limits) {
         Draft draft = new Draft(this);
@@ -263,12 +308,40 @@ public record ExtractionSettings(
         return List.copyOf(names);
     }
 
+    /** Returns the names of the columns of {@link #featureNames()}, in the {@link #naming()}. */
+    public List<String> columnNames() {
+        return featureNames().stream().map(naming::column).toList();
+    }
+
     private static void addNames(String image, FamilySelection selection, List<FeatureName> names) {
         selection.features().forEach(feature -> names.add(FeatureName.of(image, feature)));
     }
 
+    /** Returns the discretization of an image type; bins that begin at the lower bound of the range know it. */
     Discretization discretizationOf(ImageType type) {
-        return type.discretization().orElse(discretization);
+        Discretization wanted = type.discretization().orElse(discretization);
+        boolean hasRange = resegmentation
+                .filter(kept -> kept.mode() == Resegmentation.Mode.ABSOLUTE)
+                .isPresent();
+        // The range is one of the intensities before a filter.
+        return hasRange
+                        && type.filter() instanceof Original
+                        && wanted instanceof FixedBinWidth width
+                        && width.anchor() == WidthAnchor.RANGE_MINIMUM
+                        && width.rangeMinimum().isEmpty()
+                ? width.withRangeMinimum(resegmentation.get().lower())
+                : wanted;
+    }
+
+    /** Returns how far around the region the families of an image look, in mm. */
+    double surroundingsMm() {
+        return Stream.concat(
+                        families.stream(),
+                        imageTypes.stream()
+                                .flatMap(type -> type.families().stream().flatMap(List::stream)))
+                .mapToDouble(selection -> selection.family().surroundingsMm())
+                .max()
+                .orElse(0);
     }
 
     /** The families of an image type that look at intensities, in the order of the columns. */
@@ -365,6 +438,7 @@ public record ExtractionSettings(
         private Discretization discretization;
         private List<FamilySelection> families;
         private boolean diagnostics;
+        private NamingScheme naming;
         private ExtractionLimits limits;
 
         Draft(ExtractionSettings from) {
@@ -378,6 +452,7 @@ public record ExtractionSettings(
             this.discretization = from.discretization;
             this.families = from.families;
             this.diagnostics = from.diagnostics;
+            this.naming = from.naming;
             this.limits = from.limits;
         }
 
@@ -393,6 +468,7 @@ public record ExtractionSettings(
                     discretization,
                     families,
                     diagnostics,
+                    naming,
                     limits);
         }
     }

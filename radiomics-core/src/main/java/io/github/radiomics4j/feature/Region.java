@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Region {
     private final RegionOfInterest voxels;
     private final RegionOfInterest morphology;
-    private final @Nullable ImageVolume image;
+    private @Nullable ImageVolume image;
     private final double[] intensities;
     private final Discretization discretization;
     private final Map<Neighborhood, Set<NeighborTexture>> expected = new HashMap<>();
@@ -68,8 +68,8 @@ public final class Region {
     public static Region of(
             RegionOfInterest voxels, RegionOfInterest morphology, ImageVolume image, Discretization discretization) {
         if (!morphology.grid().equals(voxels.grid())) {
-            throw new IllegalArgumentException("both masks must have one grid, found " + voxels.grid() + " and "
-                    + morphology.grid());
+            throw new IllegalArgumentException(
+                    "both masks must have one grid, found " + voxels.grid() + " and " + morphology.grid());
         }
         return new Region(voxels, morphology, image, voxels.intensities(image), discretization);
     }
@@ -95,6 +95,16 @@ public final class Region {
             throw new IllegalStateException("the region was made without its image; surroundingsMm() asks for it");
         }
         return image;
+    }
+
+    /**
+     * Lets go of the image: no family that will compute looks beyond the intensities.
+     *
+     * @return this region
+     */
+    public Region withoutImage() {
+        image = null;
+        return this;
     }
 
     /** Returns the number of voxels. */
