@@ -1,74 +1,117 @@
 package io.github.radiomics4j.extract;
 
-import io.github.radiomics4j.image.ImageVolume;
-import io.github.radiomics4j.image.Mask;
-import io.github.radiomics4j.io.VolumeReader;
-import io.github.radiomics4j.reference.Reference;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.radiomics4j.reference.IbsiPhantom;
+import io.github.radiomics4j.reference.IbsiSheet;
+import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.table.DiagnosticValue;
 import io.github.radiomics4j.table.FeatureVector;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
+/**
+ * Every reference value of the IBSI manual, chapter 1, from the presets: rounded to three significant digits, each lies
+ * within its tolerance. The digital phantom runs everywhere, the CT phantom with the reference data.
+ */
 class IbsiComplianceOracleTest {
+    /** How many values each configuration has: 1804. */
+    private static final Map<IbsiConfiguration, Integer> VALUES = new EnumMap<>(Map.of(
+            IbsiConfiguration.DIGITAL_PHANTOM, 482,
+            IbsiConfiguration.A, 346,
+            IbsiConfiguration.B, 346,
+            IbsiConfiguration.C, 210,
+            IbsiConfiguration.D, 210,
+            IbsiConfiguration.E, 210));
+
+    private static final IbsiReport REPORT = new IbsiReport();
+
     @ParameterizedTest
     @EnumSource
-    void tmp(IbsiConfiguration configuration) throws IOException {
-        String ph = configuration == IbsiConfiguration.DIGITAL_PHANTOM
-                ? "digital_phantom/digital_phantom"
-                : "ct_radiomics_phantom/ct_radiomics_phantom";
-        VolumeReader reader = VolumeReader.withDefaults();
-        ImageVolume image = reader.readImage(Reference.path("reference/ibsi/ibsi1/phantoms/" + ph + "_image.nii.gz"));
-        Mask mask = reader.readMask(Reference.path("reference/ibsi/ibsi1/phantoms/" + ph + "_mask.nii.gz"));
-        FeatureVector v = RadiomicsExtractor.of(configuration.settings()).extract(image, mask);
-        Map<String, Double> values = new HashMap<>();
-        for (int i = 0; i < v.size(); i++) values.put(v.columnNames().get(i), v.toArray()[i]);
-        String config = configuration == IbsiConfiguration.DIGITAL_PHANTOM
-                ? "digital_phantom"
-                : "config_" + configuration.name().toLowerCase();
-        int ok = 0, bad = 0, absent = 0;
-        StringBuilder out = new StringBuilder();
-        for (String line :
-                java.nio.file.Files.readAllLines(Reference.path("reference/ibsi/ibsi1/reference_values.csv"))) {
-            String[] c = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-            if (!c[0].equals(config) || c[11].isEmpty()) continue;
-            Double x = values.get(c[7]);
-            if (x == null) {
-                absent++;
-                continue;
-            }
-            double r = Double.isNaN(x)
-                    ? x
-                    : new BigDecimal(x).round(new MathContext(3)).doubleValue();
-            double ref = Double.parseDouble(c[11]);
-            if (Math.abs(r - ref) <= Double.parseDouble(c[12]) + 1e-9 * Math.abs(ref)) ok++;
-            else {
-                bad++;
-                out.append("  " + c[7] + " ref " + c[11] + " +- " + c[12] + " found " + x + "\n");
+    void everyReferenceValueIsReproduced(IbsiConfiguration configuration) throws IOException {
+        FeatureVector features = extract(configuration, Execution.sequential());
+        Map<String, Double> found = new HashMap<>();
+        for (int i = 0; i < features.size(); i++) {
+            found.put(features.columnNames().get(i), features.toArray()[i]);
+        }
+        List<String> failures = new ArrayList<>();
+        List<IbsiSheet.Row> rows = IbsiSheet.features(name(configuration));
+        for (IbsiSheet.Row row : rows) {
+            Double value = found.get(row.tag());
+            boolean agrees = value != null && row.agreesWith(value);
+            REPORT.add(configuration, row.family(), agrees);
+            if (!agrees) {
+                failures.add(row + ", found " + value);
             }
         }
-        int dok = 0, dbad = 0;
-        for (String line :
-                java.nio.file.Files.readAllLines(Reference.path("reference/ibsi/ibsi1/diagnostic_values.csv"))) {
-            String[] c = line.split(",");
-            if (!c[0].equals(config)) continue;
-            DiagnosticValue dv = v.diagnostics().get("diagnostics_" + c[3]);
-            double x = Double.parseDouble(dv.text());
-            double r = x == Math.rint(x)
-                    ? x
-                    : new BigDecimal(x).round(new MathContext(3)).doubleValue();
-            double ref = Double.parseDouble(c[4]);
-            if (Math.abs(r - ref) <= Double.parseDouble(c[5])) dok++;
-            else {
-                dbad++;
-                out.append("  " + c[3] + " ref " + c[4] + " +- " + c[5] + " found " + x + " indep " + c[6] + "\n");
+        assertThat(failures).isEmpty();
+        assertThat(rows).hasSize(Objects.requireNonNull(VALUES.get(configuration)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "DIGITAL_PHANTOM")
+    void everyDiagnosticIsReproduced(IbsiConfiguration configuration) throws IOException {
+        Map<String, DiagnosticValue> found =
+                extract(configuration, Execution.sequential()).diagnostics();
+        List<String> failures = new ArrayList<>();
+        List<IbsiSheet.Row> rows = IbsiSheet.diagnostics(name(configuration));
+        for (IbsiSheet.Row row : rows) {
+            DiagnosticValue value = found.get("diagnostics_" + row.tag());
+            boolean agrees = value instanceof DiagnosticValue.Whole whole && row.agreesWithCount(whole.value())
+                    || value instanceof DiagnosticValue.Real real && row.agreesWith(real.value());
+            REPORT.add(configuration, "diagnostics", agrees);
+            if (!agrees) {
+                failures.add(row + ", found " + value);
             }
         }
-        System.out.println("IBSI " + config + " ok " + ok + " bad " + bad + " absent " + absent + " diag " + dok
-                + " bad " + dbad + "\n" + out);
+        assertThat(failures).isEmpty();
+        assertThat(rows).hasSize(60);
+        assertThat(found.keySet()).containsExactlyElementsOf(Diagnostics.names(configuration.settings()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNumberOfThreadsChangesNoBit(IbsiConfiguration configuration) throws IOException {
+        FeatureVector one = extract(configuration, Execution.sequential());
+        for (int threads : new int[] {2, 8}) {
+            ExecutorService pool = Executors.newFixedThreadPool(threads - 1);
+            try {
+                assertThat(extract(configuration, Execution.on(pool).withMaximumThreads(threads)))
+                        .isEqualTo(one);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    @AfterAll
+    static void writeTheReport() throws IOException {
+        if (REPORT.size() == 1804 + 300) {
+            REPORT.write(Path.of("..", "docs", "ibsi.md"));
+        }
+    }
+
+    private static FeatureVector extract(IbsiConfiguration configuration, Execution execution) throws IOException {
+        IbsiPhantom phantom = configuration == IbsiConfiguration.DIGITAL_PHANTOM ? IbsiPhantom.DIGITAL : IbsiPhantom.CT;
+        return RadiomicsExtractor.of(configuration.settings()).extract(phantom.image(), phantom.mask(), execution);
+    }
+
+    /** Returns the name in the sheet. */
+    private static String name(IbsiConfiguration configuration) {
+        String name = configuration.name().toLowerCase(Locale.ROOT);
+        return configuration == IbsiConfiguration.DIGITAL_PHANTOM ? name : "config_" + name;
     }
 }
