@@ -13,8 +13,8 @@ public interface Feature {
     String ibsiCode();
 
     /**
-     * Returns the feature's tag in the IBSI compliance sheet without its aggregation, such as {@code "cm_contrast"}; empty
-     * where IBSI has none.
+     * Returns the tag of IBSI's compliance sheet, such as {@code "cm_joint_entr"}, with the aggregation where the feature
+     * has one, such as {@code "cm_joint_entr_3D_comb"}; empty where there is none.
      */
     default String ibsiTag() {
         return "";

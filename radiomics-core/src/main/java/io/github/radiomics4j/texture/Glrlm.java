@@ -91,6 +91,11 @@ public final class Glrlm {
         return directions;
     }
 
+    /** Returns the matrix of each direction, in order. */
+    public List<SizeMatrix> matrices() {
+        return matrices;
+    }
+
     /** Returns the matrix of direction {@code d} of {@link #directions()}. */
     public SizeMatrix matrix(int d) {
         return matrices.get(d);
