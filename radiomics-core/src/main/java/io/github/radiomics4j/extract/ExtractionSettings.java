@@ -25,6 +25,7 @@ import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
 import io.github.radiomics4j.table.FeatureName;
 import io.github.radiomics4j.table.NamingScheme;
+import io.github.radiomics4j.texture.Aggregation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -150,7 +151,7 @@ public record ExtractionSettings(
         return pyradiomics()
                 .withMaskCheck(MaskCheck.withDefaults().withMinimumRoiDimensions(0))
                 .withDiscretization(new FixedBinCount(32, FixedBinCount.Rule.FORMULA))
-                .withFamilies(IbsiFamilies.volumetric().toArray(FeatureFamily[]::new))
+                .withFamilies(IbsiFamilies.in(Aggregation.AVERAGED_3D).toArray(FeatureFamily[]::new))
                 .withNaming(NamingScheme.IBSI);
     }
 

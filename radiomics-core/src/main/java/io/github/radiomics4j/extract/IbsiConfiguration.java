@@ -6,6 +6,7 @@ import io.github.radiomics4j.discretize.FixedBinWidth;
 import io.github.radiomics4j.discretize.WidthAnchor;
 import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.IbsiFamilies;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily;
 import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.AsIs;
 import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.Bins;
 import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.FixedNumber;
@@ -14,6 +15,7 @@ import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.Range;
 import io.github.radiomics4j.preprocess.Interpolator;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
+import io.github.radiomics4j.texture.Aggregation;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +34,7 @@ public enum IbsiConfiguration {
     /** Slices as they are, −500 to 400 HU, bins of 25 HU; textures in slices (2D and 2.5D). */
     A(
             ExtractionSettings.ibsi().withResegmentation(Resegmentation.range(-500, 400)),
-            IbsiFamilies.slicewise(),
+            slices(),
             new FixedBinWidth(25, WidthAnchor.RANGE_MINIMUM),
             new AsIs(Optional.of(new Range(-500, 400)))),
 
@@ -41,7 +43,7 @@ public enum IbsiConfiguration {
             ExtractionSettings.ibsi()
                     .withResampling(Resampling.centered(2, 2, 0))
                     .withResegmentation(Resegmentation.range(-500, 400)),
-            IbsiFamilies.slicewise(),
+            slices(),
             new FixedBinCount(32, FixedBinCount.Rule.FORMULA),
             new AsIs(Optional.of(new Range(-500, 400)))),
 
@@ -50,7 +52,7 @@ public enum IbsiConfiguration {
             ExtractionSettings.ibsi()
                     .withResampling(Resampling.centered(2, 2, 2))
                     .withResegmentation(Resegmentation.range(-1000, 400)),
-            IbsiFamilies.volumetric(),
+            volume(),
             new FixedBinWidth(25, WidthAnchor.RANGE_MINIMUM),
             new FixedSize(2.5, Optional.of(new Range(-1000, 400)))),
 
@@ -59,7 +61,7 @@ public enum IbsiConfiguration {
             ExtractionSettings.ibsi()
                     .withResampling(Resampling.centered(2, 2, 2))
                     .withResegmentation(Resegmentation.outliers(3)),
-            IbsiFamilies.volumetric(),
+            volume(),
             new FixedBinCount(32, FixedBinCount.Rule.FORMULA),
             new AsIs(Optional.empty())),
 
@@ -68,7 +70,7 @@ public enum IbsiConfiguration {
             ExtractionSettings.ibsi()
                     .withResampling(Resampling.centered(2, 2, 2).withInterpolator(Interpolator.B_SPLINE))
                     .withResegmentation(Resegmentation.range(-1000, 400).withOutliers(3)),
-            IbsiFamilies.volumetric(),
+            volume(),
             new FixedBinCount(32, FixedBinCount.Rule.FORMULA),
             new FixedNumber(1000));
 
@@ -78,7 +80,20 @@ public enum IbsiConfiguration {
             ExtractionSettings processing, List<FeatureFamily> families, Discretization discretization, Bins bins) {
         this.settings = processing
                 .withDiscretization(discretization)
-                .withFamilies(IbsiFamilies.withVolumeHistogram(families, bins).toArray(FeatureFamily[]::new));
+                .withFamilies(families.stream()
+                        .map(family -> family instanceof IntensityVolumeHistogramFamily histogram
+                                ? histogram.withBins(bins)
+                                : family)
+                        .toArray(FeatureFamily[]::new));
+    }
+
+    private static List<FeatureFamily> slices() {
+        return IbsiFamilies.in(
+                Aggregation.AVERAGED_2D, Aggregation.MERGED_2D, Aggregation.AVERAGED_2_5D, Aggregation.MERGED_2_5D);
+    }
+
+    private static List<FeatureFamily> volume() {
+        return IbsiFamilies.in(Aggregation.AVERAGED_3D, Aggregation.MERGED_3D);
     }
 
     /** Returns the settings. */

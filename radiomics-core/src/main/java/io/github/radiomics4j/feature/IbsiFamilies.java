@@ -1,42 +1,35 @@
 package io.github.radiomics4j.feature;
 
+import io.github.radiomics4j.texture.Aggregation;
+import io.github.radiomics4j.texture.TextureMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The families of the IBSI reference manual. */
+/** The families of the IBSI reference manual, chapter 1, with their defaults, in its order. */
 public final class IbsiFamilies {
     private IbsiFamilies() {}
 
-    /** Returns every family, textures in each way of aggregation, in the manual's order and with their defaults. */
+    /** Returns every family, each texture matrix in every way of aggregation. */
     public static List<FeatureFamily> all() {
-        List<FeatureFamily> families = new ArrayList<>();
-        families.add(IntensityStatisticsFamily.withDefaults());
-        families.add(IntensityHistogramFamily.withDefaults());
-        families.add(IntensityVolumeHistogramFamily.withDefaults());
+        return in(Aggregation.values());
+    }
+
+    /**
+     * Returns every family, each texture matrix in some ways of aggregation; where it has no directions apart, in the merged
+     * way of the same dimension.
+     */
+    public static List<FeatureFamily> in(Aggregation... aggregations) {
+        List<FeatureFamily> families = new ArrayList<>(List.of(
+                IntensityStatisticsFamily.withDefaults(),
+                IntensityHistogramFamily.withDefaults(),
+                IntensityVolumeHistogramFamily.withDefaults()));
+        for (TextureMatrix matrix : TextureMatrix.values()) {
+            Stream.of(aggregations)
+                    .map(aggregation -> matrix.hasDirections() ? aggregation : aggregation.merged())
+                    .distinct()
+                    .forEach(aggregation -> families.add(TextureFamily.of(matrix, aggregation)));
+        }
         return List.copyOf(families);
-    }
-
-    /** Returns the families of a volume, textures in three dimensions and averaged over directions. */
-    public static List<FeatureFamily> volumetric() {
-        return all();
-    }
-
-    /** Returns the families of slices, textures in 2D and 2.5D. */
-    public static List<FeatureFamily> slicewise() {
-        return all();
-    }
-
-    /** Returns {@code families} with other bins of the intensity-volume histogram. */
-    public static List<FeatureFamily> withVolumeHistogram(
-            List<FeatureFamily> families, IntensityVolumeHistogramFamily.Bins bins) {
-        return families.stream()
-                .<FeatureFamily>map(family ->
-                        family instanceof IntensityVolumeHistogramFamily histogram ? histogram.withBins(bins) : family)
-                .toList();
-    }
-
-    /** Returns the tag of {@code feature} in the IBSI compliance sheet, with the aggregation of its family. */
-    public static String tag(FeatureFamily family, Feature feature) {
-        return feature.ibsiTag();
     }
 }

@@ -74,7 +74,7 @@ public enum IntensityHistogramFeature implements Feature {
     MINIMUM_GRADIENT_LEVEL(
             "MinimumGradientLevel", "RHQZ", "ih_min_grad_g", s -> s.gradient().minimumLevel());
 
-    static final String FAMILY_NAME = "ih";
+    static final String FAMILY_NAME = "histogram";
 
     private final String featureName;
     private final String ibsiCode;

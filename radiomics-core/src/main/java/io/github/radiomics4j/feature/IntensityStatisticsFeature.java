@@ -50,7 +50,7 @@ public enum IntensityStatisticsFeature implements Feature {
     /** √(Σ x² / N). */
     ROOT_MEAN_SQUARE("RootMeanSquare", "5ZWQ", "stat_rms", IntensitySample::rootMeanSquare);
 
-    static final String FAMILY_NAME = "stat";
+    static final String FAMILY_NAME = "statistics";
 
     private final String featureName;
     private final String ibsiCode;

@@ -23,7 +23,7 @@ public enum IntensityVolumeHistogramFeature implements Feature {
     /** The area under ν over γ by trapezoids, 0 to 1. NaN if the range has but one intensity. Not standardized: IBSI has no reference value for it. */
     AREA("AreaUnderCurve", "9CMM", "ivh_auc", IntensityVolumeHistogramFamily.Curve::area);
 
-    static final String FAMILY_NAME = "ivh";
+    static final String FAMILY_NAME = "volumehistogram";
 
     private final String featureName;
     private final String ibsiCode;

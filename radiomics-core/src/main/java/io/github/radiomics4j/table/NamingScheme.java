@@ -60,7 +60,9 @@ public enum NamingScheme {
             Map<FeatureName, String> tags = new HashMap<>();
             for (FeatureFamily family : IbsiFamilies.all()) {
                 for (Feature feature : family.features()) {
-                    tags.put(FeatureName.of(FeatureName.ORIGINAL, feature), IbsiFamilies.tag(family, feature));
+                    if (!feature.ibsiTag().isEmpty()) {
+                        tags.put(FeatureName.of(FeatureName.ORIGINAL, feature), feature.ibsiTag());
+                    }
                 }
             }
             return Map.copyOf(tags);

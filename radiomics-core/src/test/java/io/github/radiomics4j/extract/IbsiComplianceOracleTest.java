@@ -70,8 +70,7 @@ class IbsiComplianceOracleTest {
         List<IbsiSheet.Row> rows = IbsiSheet.diagnostics(name(configuration));
         for (IbsiSheet.Row row : rows) {
             DiagnosticValue value = found.get("diagnostics_" + row.tag());
-            boolean agrees = value instanceof DiagnosticValue.Whole whole && row.agreesWithCount(whole.value())
-                    || value instanceof DiagnosticValue.Real real && row.agreesWith(real.value());
+            boolean agrees = value != null && row.agreesWith(Double.parseDouble(value.text()));
             REPORT.add(configuration, "diagnostics", agrees);
             if (!agrees) {
                 failures.add(row + ", found " + value);

@@ -19,23 +19,19 @@ public final class IbsiSheet {
      * A value of the sheet.
      *
      * @param family its name, such as {@code glcm}; the stage of a diagnostic
-     * @param value printed with three significant digits
+     * @param value as printed
+     * @param digits with how many significant digits it is printed
      * @param tolerance by which two programs may differ
      */
-    public record Row(String family, String tag, double value, double tolerance) {
+    public record Row(String family, String tag, double value, int digits, double tolerance) {
 
-        /** Returns whether {@code found}, rounded to three significant digits, lies within the tolerance. */
+        /** Returns whether {@code found}, rounded to as many digits as the value has, lies within the tolerance. */
         public boolean agreesWith(double found) {
-            return Double.isFinite(found)
-                    && agrees(new BigDecimal(found).round(new MathContext(3)).doubleValue());
-        }
-
-        /** Returns whether {@code found}, which is a count, lies within the tolerance as it is. */
-        public boolean agreesWithCount(double found) {
-            return agrees(found);
-        }
-
-        private boolean agrees(double rounded) {
+            if (!Double.isFinite(found)) {
+                return false;
+            }
+            double rounded =
+                    new BigDecimal(found).round(new MathContext(digits)).doubleValue();
             // A little for the decimal fraction.
             return Math.abs(rounded - value) <= tolerance + 1e-9 * Math.abs(value);
         }
@@ -46,7 +42,8 @@ public final class IbsiSheet {
         return lines(configuration, "reference_values.csv").stream()
                 .map(IbsiSheet::cells)
                 .filter(cells -> cells[0].equals(configuration) && !cells[11].isEmpty())
-                .map(cells -> new Row(cells[1], cells[7], Double.parseDouble(cells[11]), Double.parseDouble(cells[12])))
+                .map(cells ->
+                        new Row(cells[1], cells[7], Double.parseDouble(cells[11]), 3, Double.parseDouble(cells[12])))
                 .toList();
     }
 
@@ -55,7 +52,14 @@ public final class IbsiSheet {
         return Files.readAllLines(Reference.path("reference/ibsi/ibsi1/diagnostic_values.csv")).stream()
                 .map(IbsiSheet::cells)
                 .filter(cells -> cells[0].equals(configuration))
-                .map(cells -> new Row(cells[1], cells[3], Double.parseDouble(cells[4]), Double.parseDouble(cells[5])))
+                .map(cells -> new Row(
+                        cells[1],
+                        cells[3],
+                        Double.parseDouble(cells[4]),
+                        // Counts and extremes are printed with all their digits.
+                        Math.max(
+                                3, new BigDecimal(cells[4]).stripTrailingZeros().precision()),
+                        Double.parseDouble(cells[5])))
                 .toList();
     }
 
