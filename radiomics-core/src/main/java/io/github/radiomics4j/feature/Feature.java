@@ -20,7 +20,10 @@ public interface Feature {
         return "";
     }
 
-    /** Returns whether the feature is computed only when named: it equals or is implied by another one. */
+    /**
+     * Returns whether the feature is computed only when named: it equals or is implied by another one, or the standard that
+     * it comes from advises against it.
+     */
     default boolean onRequest() {
         return false;
     }

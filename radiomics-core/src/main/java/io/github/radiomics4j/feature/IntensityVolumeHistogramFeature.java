@@ -20,7 +20,10 @@ public enum IntensityVolumeHistogramFeature implements Feature {
     VOLUME_DIFFERENCE("V10MinusV90", "DDTU", "ivh_diff_v10_v90", s -> s.volumeAt(10) - s.volumeAt(90)),
     /** I₁₀ − I₉₀. NaN if one of them is. */
     INTENSITY_DIFFERENCE("I10MinusI90", "CNV2", "ivh_diff_i10_i90", s -> s.intensityAt(10) - s.intensityAt(90)),
-    /** The area under ν over γ by trapezoids, 0 to 1. NaN if the range has but one intensity. Not standardized: IBSI has no reference value for it. */
+    /**
+     * The area under ν over γ by trapezoids, 0 to 1. NaN if the range has but one intensity. On request: it is not
+     * standardized, and IBSI has no reference value for it.
+     */
     AREA("AreaUnderCurve", "9CMM", "ivh_auc", IntensityVolumeHistogramFamily.Curve::area);
 
     static final String FAMILY_NAME = "volumehistogram";
@@ -59,6 +62,11 @@ public enum IntensityVolumeHistogramFeature implements Feature {
     @Override
     public String ibsiTag() {
         return ibsiTag;
+    }
+
+    @Override
+    public boolean onRequest() {
+        return this == AREA;
     }
 
     double of(IntensityVolumeHistogramFamily.Curve sample) {
