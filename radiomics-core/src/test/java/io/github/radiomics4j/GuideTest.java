@@ -32,7 +32,17 @@ class GuideTest {
 
     private static final List<String> IMPORTED = Stream.concat(
                     Stream.of("java.io", "java.nio", "java.nio.file", "java.util"),
-                    Stream.of("run", "image", "io", "preprocess", "filter", "discretize", "feature", "table", "extract")
+                    Stream.of(
+                                    "run",
+                                    "image",
+                                    "io",
+                                    "preprocess",
+                                    "filter",
+                                    "discretize",
+                                    "texture",
+                                    "feature",
+                                    "table",
+                                    "extract")
                             .map(stage -> "io.github.radiomics4j." + stage))
             .toList();
 
@@ -46,7 +56,8 @@ class GuideTest {
         "guide/embedding.md, 3",
         "guide/tables.md, 5",
         "guide/adding-a-format.md, 2",
-        "from-pyradiomics.md, 1"
+        "from-pyradiomics.md, 1",
+        "ibsi.md, 1"
     })
     void theCodeOfAPageCompiles(String page, int blocks) throws Exception {
         compile(page, blocks);

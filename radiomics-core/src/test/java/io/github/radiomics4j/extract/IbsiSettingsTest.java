@@ -20,11 +20,16 @@ import io.github.radiomics4j.image.IntegerPhantom;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Resegmentation;
+import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.run.InvalidCaseException;
 import io.github.radiomics4j.table.FeatureVector;
 import io.github.radiomics4j.table.NamingScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,6 +70,19 @@ class IbsiSettingsTest {
                 .isEqualTo(bins);
         assertThat(range.withDiscretization(bins.withRangeMinimum(-1000)).discretizationOf(original))
                 .isEqualTo(bins.withRangeMinimum(-1000));
+    }
+
+    @Test
+    void aCohortsTableHasTheTags(@TempDir Path folder) throws IOException {
+        Path csv = folder.resolve("features.csv");
+        RadiomicsExtractor extractor = RadiomicsExtractor.of(ExtractionSettings.ibsi());
+        CohortExtractor.of(extractor)
+                .withDiagnosticColumns(true)
+                .extract(List.of(LesionCase.of("case1", () -> IMAGE, () -> MASK)), csv, Execution.sequential());
+        List<String> header = List.of(Files.readAllLines(csv).get(0).split(","));
+        assertThat(header)
+                .contains("stat_mean", "cm_contrast_3D_avg", "diagnostics_int_mask_vox_count_reseg_roi")
+                .endsWith(extractor.settings().columnNames().toArray(String[]::new));
     }
 
     @Test
