@@ -371,7 +371,7 @@ public record ExtractionSettings(
      * threads, it is the largest of
      *
      * <pre>{@code
-     * resampling   8 n + 16 n + 8 p + 12 m
+     * resampling   8 n + 16 n + 8 p + 12 m (24 m where the mask is interpolated)
      * a filter     16 m + 8 k0 m + (8 + 16 kf + 8 t) m
      * the counts   16 m + 8 (k + 1) m + t (40 m + pairs)
      * }</pre>
@@ -405,7 +405,11 @@ public record ExtractionSettings(
         }
         double betweenPasses = given * growth[0] * growth[1];
         double voxels = betweenPasses * growth[2];
-        double most = resampling.isPresent() ? 24 * given + 8 * betweenPasses + 12 * voxels : 8 * given;
+        boolean weighsMask = resampling
+                .filter(wanted -> wanted.maskInterpolation() == Resampling.MaskInterpolation.LINEAR)
+                .isPresent();
+        double most =
+                resampling.isPresent() ? 24 * given + 8 * betweenPasses + (weighsMask ? 24 : 12) * voxels : 8 * given;
         int images = 0;
         for (ImageType type : imageTypes) {
             int made = type.filter().imageNames().size();

@@ -44,6 +44,13 @@ class ExtractionMemoryTest {
                         .withFamilies(FirstOrderFamily.withDefaults()),
                 64,
                 1),
+        CENTERED(
+                ExtractionSettings.pyradiomics()
+                        .withResampling(Resampling.centered(0.6, 0.6, 0.6))
+                        .withFamilies(FirstOrderFamily.withDefaults()),
+                64,
+                1),
+        IBSI(ExtractionSettings.ibsi().withResampling(Resampling.centered(0.8, 0.8, 0.8)), 64, 1),
         LAPLACIANS(
                 ExtractionSettings.pyradiomics()
                         .withFilters(LaplacianOfGaussian.of(1, 2, 3, 4, 5, 6, 7, 8))
