@@ -10,6 +10,7 @@ import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.Original;
@@ -21,6 +22,8 @@ import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
 import io.github.radiomics4j.table.FeatureName;
+import io.github.radiomics4j.texture.Aggregation.Dimension;
+import io.github.radiomics4j.texture.Neighborhood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -303,8 +306,10 @@ public record ExtractionSettings(
      * each image and for the shape. A filter holds its input in 64 bits and, for each image, twelve bytes of derivatives
      * or bands and then the image beside the intensities taken from it. Counts take bordered levels, zones and copies of
      * the intensities to be sorted, and at most {@code d · min(m, L² / 2)} pairs of gray levels of 24 bytes, and full
-     * matrices of {@code d · 4 · L²}, for d directions (13 for direct neighbors) and L = 400 gray levels. Smoother images have far fewer pairs. More levels have more,
-     * up to 500 m for each thread where every voxel has its own; so have matrices that are not symmetric, twice.
+     * matrices of {@code d · 4 · L²}, for d directions (13 for direct neighbors) and L = 400 gray levels. Texture by slices
+     * has up to m pairs in each of its four directions, and keeps them, 32 bytes a voxel more, and those of planes and the
+     * volume beside each other. Smoother images have far fewer pairs. More levels have more, up to 500 m for each thread
+     * where every voxel has its own; so have matrices that are not symmetric, twice.
      *
      * <p>A listener of the stages is not counted in: it is shown each filter's images on the whole grid.
      *
@@ -342,15 +347,34 @@ public record ExtractionSettings(
     private double countingBytes(double voxels) {
         double levels = RadiomicsExtractor.MANY_GRAY_LEVELS;
         double matrices = Math.min(levels * levels, 8 * voxels); // beyond, they are counted without
-        int directions = Stream.concat(
+        double pairs = Math.min(voxels, levels * levels / 2);
+        int directions = 0;
+        double ofTextures = 0;
+        boolean bySlice = false;
+        // Slices, planes and the volume are counted one after another, and what was counted is kept.
+        Set<Object> kept = new HashSet<>();
+        for (FeatureFamily family : allFamilies()) {
+            Neighborhood neighborhood = family.neighborhood();
+            directions = Math.max(directions, neighborhood.directions().size());
+            if (family instanceof TextureFamily texture) {
+                boolean apart = texture.aggregation().dimension() == Dimension.SLICES;
+                bySlice |= apart;
+                if (kept.add(List.of(apart, neighborhood))) {
+                    ofTextures += neighborhood.directions().size() * (apart ? voxels : pairs);
+                }
+            }
+        }
+        double perVoxel = 40 + (kept.isEmpty() ? 0 : 16) + (bySlice ? 16 : 0);
+        return perVoxel * voxels + 24 * Math.max(directions * pairs, ofTextures) + directions * 4 * matrices;
+    }
+
+    private List<FeatureFamily> allFamilies() {
+        return Stream.concat(
                         families.stream(),
                         imageTypes.stream()
                                 .flatMap(type -> type.families().stream().flatMap(List::stream)))
-                .mapToInt(selection ->
-                        selection.family().neighborhood().directions().size())
-                .max()
-                .orElse(0);
-        return 40 * voxels + directions * (24 * Math.min(voxels, levels * levels / 2) + 4 * matrices);
+                .map(FamilySelection::family)
+                .toList();
     }
 
     /** A copy in the making, so that each {@code with} names only what it changes. */

@@ -3,7 +3,9 @@ package io.github.radiomics4j.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FirstOrderFamily;
+import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.image.Grid;
@@ -13,6 +15,7 @@ import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.run.Execution;
+import io.github.radiomics4j.texture.Aggregation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,7 +51,15 @@ class ExtractionMemoryTest {
                 80,
                 1),
         WAVELETS(ExtractionSettings.pyradiomics().withFilters(Wavelet.withDefaults()), 80, 1),
-        ORIGINAL(ExtractionSettings.pyradiomics(), 96, 1);
+        ORIGINAL(ExtractionSettings.pyradiomics(), 96, 1),
+        ALL_AGGREGATIONS(
+                ExtractionSettings.pyradiomics()
+                        .withFamilies(Arrays.stream(Aggregation.values())
+                                .flatMap(aggregation -> TextureFamily.allOf(aggregation).stream())
+                                .distinct()
+                                .toArray(FeatureFamily[]::new)),
+                96,
+                1);
 
         private final ExtractionSettings settings;
         private final Grid grid;
