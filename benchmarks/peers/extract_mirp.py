@@ -30,6 +30,7 @@ SETTINGS = {
     "base_discretisation_n_bins": 32,
     "ivh_discretisation_method": "fixed_bin_number",
     "ivh_discretisation_n_bins": 1000,
+    "no_approximation": True,
 }
 FAMILIES = {
     "all": "all",

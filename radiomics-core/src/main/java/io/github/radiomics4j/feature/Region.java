@@ -137,8 +137,11 @@ public final class Region {
      */
     public Region expecting(Collection<? extends FeatureFamily> families) {
         for (FeatureFamily family : families) {
-            boolean bySlice = family instanceof TextureFamily texture
-                    && texture.aggregation().dimension() == Dimension.SLICES;
+            boolean bySlice = false;
+            if (family instanceof TextureFamily texture) {
+                bySlice = texture.aggregation().dimension() == Dimension.SLICES;
+                textureParts.expect(texture);
+            }
             expected.computeIfAbsent(
                             new Visit(bySlice, family.neighborhood()), key -> EnumSet.noneOf(NeighborTexture.class))
                     .addAll(family.neighborTextures());

@@ -12,6 +12,7 @@ import io.github.radiomics4j.texture.NeighborCounts;
 import io.github.radiomics4j.texture.NeighborTexture;
 import io.github.radiomics4j.texture.Neighborhood;
 import io.github.radiomics4j.texture.Ngtdm;
+import io.github.radiomics4j.texture.TextureMatrix;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texture matrices of a region in the parts that a {@link Dimension} works on: one matrix for each slice, or a single
- * one. Merged slices have the counts of the volume whose neighbors lie in their slice, so they are counted so and not
- * added up. Everything is made when first asked for and then kept, so that all aggregations and features share it.
+ * one. Merged slices have the counts of the volume whose neighbors lie in their slice: runs and zones of slices that were
+ * counted already are added up, which gives the same; otherwise, and for neighbors, the volume is counted so. Everything is
+ * made when first asked for and then kept, so that all aggregations and features share it.
  */
 final class TextureParts {
     private static final int Z = 2;
@@ -33,7 +35,7 @@ final class TextureParts {
     private final Map<Dimension, List<Glszm>> zones = new EnumMap<>(Dimension.class);
     private final Map<Dimension, List<Gldzm>> distanceZones = new EnumMap<>(Dimension.class);
     private @Nullable List<GrayLevels> slices;
-    private @Nullable BorderDistances distancesInSlices;
+    private boolean expectsDistances;
 
     TextureParts(Region region) {
         this.region = region;
@@ -42,6 +44,11 @@ final class TextureParts {
     /** Returns the neighbors of {@code volume} that {@code dimension} looks at. */
     static Neighborhood neighborhood(Dimension dimension, Neighborhood volume) {
         return dimension == Dimension.VOLUME ? volume : volume.inPlanesAcross(Z);
+    }
+
+    /** Announces a family: distances of zones are counted together with their sizes when both are wanted. */
+    void expect(TextureFamily family) {
+        expectsDistances |= family.matrix() == TextureMatrix.GLDZM;
     }
 
     /** Returns the levels of each slice. */
@@ -76,26 +83,32 @@ final class TextureParts {
     }
 
     List<Glrlm> runs(Dimension dimension) {
-        return runs.computeIfAbsent(dimension, key -> each(key, Glrlm::of));
+        return runs.computeIfAbsent(dimension, key -> {
+            List<Glrlm> slices = runs.get(Dimension.SLICES);
+            return key == Dimension.MERGED_SLICES && slices != null ? List.of(Glrlm.sum(slices)) : each(key, Glrlm::of);
+        });
     }
 
+    /** Returns zones by size; where their distances will be asked for too, both are counted at once. */
     List<Glszm> zones(Dimension dimension) {
-        return zones.computeIfAbsent(dimension, key -> each(key, Glszm::of));
+        if (expectsDistances || distanceZones.containsKey(dimension)) {
+            return distanceZones(dimension).stream().map(Gldzm::zones).toList();
+        }
+        return zones.computeIfAbsent(dimension, key -> {
+            List<Glszm> slices = zones.get(Dimension.SLICES);
+            return key == Dimension.MERGED_SLICES && slices != null ? List.of(Glszm.sum(slices)) : each(key, Glszm::of);
+        });
     }
 
     List<Gldzm> distanceZones(Dimension dimension) {
         return distanceZones.computeIfAbsent(dimension, key -> {
-            BorderDistances distances =
-                    key == Dimension.VOLUME ? BorderDistances.of(region.morphology(), false) : distancesInSlices();
+            List<Gldzm> slices = distanceZones.get(Dimension.SLICES);
+            if (key == Dimension.MERGED_SLICES && slices != null) {
+                return List.of(Gldzm.sum(slices));
+            }
+            BorderDistances distances = BorderDistances.of(region.morphology(), key != Dimension.VOLUME);
             return each(key, (part, neighborhood) -> Gldzm.of(part, neighborhood, distances));
         });
-    }
-
-    private BorderDistances distancesInSlices() {
-        if (distancesInSlices == null) {
-            distancesInSlices = BorderDistances.of(region.morphology(), true);
-        }
-        return distancesInSlices;
     }
 
     private List<GrayLevels> parts(Dimension dimension) {

@@ -2,16 +2,16 @@ package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.discretize.PresentLevels;
+import java.util.List;
 
 /**
  * Gray level distance zone matrix (IBSI VMDZ): P(i, j) is the number of zones of gray level i whose voxel nearest to the
- * border of the morphological mask lies at distance j ({@link BorderDistances}). Zones are those of {@link Glszm}.
- * Immutable.
+ * border of the morphological mask lies at distance j ({@link BorderDistances}). Immutable.
  *
  * @param matrix the counts; its sizes are the distances
- * @param voxelCount number of voxels in all zones
+ * @param zones the same zones, counted by their number of voxels on the way
  */
-public record Gldzm(SizeMatrix matrix, long voxelCount) {
+public record Gldzm(SizeMatrix matrix, Glszm zones) {
 
     /**
      * Counts the zones of {@code levels}.
@@ -21,11 +21,25 @@ public record Gldzm(SizeMatrix matrix, long voxelCount) {
      */
     public static Gldzm of(GrayLevels levels, Neighborhood neighborhood, BorderDistances distances) {
         PresentLevels present = levels.present();
-        CellCounts counts = new CellCounts(present.levels());
+        CellCounts byDistance = new CellCounts(present.levels());
+        CellCounts bySize = new CellCounts(present.levels());
         int[] bordered = present.bordered();
         int[] positions = levels.region().positions();
         int[] parents = ZoneLabelling.label(bordered, levels.region(), positions, neighborhood);
-        ZoneLabelling.countNearest(bordered, parents, positions, distances.of(levels.region()), counts);
-        return new Gldzm(counts.toMatrix(), positions.length);
+        ZoneLabelling.countSizesAndDistances(
+                bordered, parents, positions, distances.of(levels.region()), bySize, byDistance);
+        return new Gldzm(byDistance.toMatrix(), new Glszm(bySize.toMatrix()));
+    }
+
+    /** Returns the sum of {@code parts}, of which none connects with another. */
+    public static Gldzm sum(List<Gldzm> parts) {
+        return new Gldzm(
+                SizeMatrix.sum(parts.stream().map(Gldzm::matrix).toList()),
+                Glszm.sum(parts.stream().map(Gldzm::zones).toList()));
+    }
+
+    /** Returns the number of voxels in all zones. */
+    public long voxelCount() {
+        return zones.matrix().voxelCount();
     }
 }

@@ -2,6 +2,7 @@ package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.discretize.PresentLevels;
+import java.util.List;
 
 /**
  * Gray level size zone matrix (IBSI 9SAK): P(i, j) is the number of zones of gray level i and j voxels. A zone is a largest
@@ -25,6 +26,11 @@ public record Glszm(SizeMatrix matrix) {
         int[] parents = ZoneLabelling.label(bordered, levels.region(), positions, neighborhood);
         ZoneLabelling.countSizes(bordered, parents, positions, counts);
         return new Glszm(counts.toMatrix());
+    }
+
+    /** Returns the sum of {@code parts}, of which none connects with another. */
+    public static Glszm sum(List<Glszm> parts) {
+        return new Glszm(SizeMatrix.sum(parts.stream().map(Glszm::matrix).toList()));
     }
 
     /** Counts the zones of {@code levels}. */

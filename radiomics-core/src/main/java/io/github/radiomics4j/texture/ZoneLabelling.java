@@ -14,7 +14,7 @@ final class ZoneLabelling {
     private ZoneLabelling() {}
 
     /**
-     * Returns the tree of each voxel, for {@link #countSizes} or {@link #countNearest}, which overwrites it.
+     * Returns the tree of each voxel, for {@link #countSizes} or {@link #countSizesAndDistances}, which overwrites it.
      *
      * @param levels numbers of the levels in the bordered box of {@code region}, 0 outside the region; not modified
      * @param positions of the region's voxels in the bordered box, ascending; not modified
@@ -129,11 +129,15 @@ final class ZoneLabelling {
     }
 
     /**
-     * Counts zones by the least distance of their voxels, as {@link #countSizes} counts them by size.
+     * Counts zones by size, as {@link #countSizes} does, and by the least distance of their voxels.
      *
      * @param distances of each voxel, at least 1; not modified
+     * @param bySize modified
+     * @param byDistance modified
      */
-    static void countNearest(int[] levels, int[] parents, int[] positions, int[] distances, CellCounts counts) {
+    static void countSizesAndDistances(
+            int[] levels, int[] parents, int[] positions, int[] distances, CellCounts bySize, CellCounts byDistance) {
+        int[] sizes = new int[positions.length];
         int[] nearest = new int[positions.length];
         int[] levelOfZone = new int[positions.length];
         int zones = 0;
@@ -143,15 +147,18 @@ final class ZoneLabelling {
             if (parent == position) {
                 parents[position] = ~zones;
                 levelOfZone[zones] = levels[position];
-                nearest[zones++] = distances[i];
+                nearest[zones] = distances[i];
+                sizes[zones++] = 1;
             } else {
                 int zone = parents[parent];
                 parents[position] = zone;
                 nearest[~zone] = Math.min(nearest[~zone], distances[i]);
+                sizes[~zone]++;
             }
         }
         for (int zone = 0; zone < zones; zone++) {
-            counts.add(levelOfZone[zone], nearest[zone]);
+            bySize.add(levelOfZone[zone], sizes[zone]);
+            byDistance.add(levelOfZone[zone], nearest[zone]);
         }
     }
 }

@@ -141,6 +141,31 @@ class TextureFamilyInvariantTest {
         }
     }
 
+    @Property(tries = 100)
+    void aValueHasTheSameBitsWhateverWasAskedBefore(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int levels) {
+        Box box = Box.random(seed, levels);
+        List<TextureFamily> families = new ArrayList<>(Arrays.stream(Aggregation.values())
+                .flatMap(aggregation -> TextureFamily.allOf(aggregation).stream())
+                .distinct()
+                .toList());
+        assertThat(families).hasSize(24);
+        Collections.shuffle(families, new Random(seed));
+        Region shared = box.region();
+        Region told = box.region().expecting(families);
+        for (TextureFamily family : families) {
+            double[] alone = values(family, box.region());
+            assertThat(values(family, shared)).as(family.name()).isEqualTo(alone);
+            assertThat(values(family, told)).as(family.name()).isEqualTo(alone);
+        }
+    }
+
+    private static double[] values(TextureFamily family, Region region) {
+        FeatureValues values = family.compute(region, family.features());
+        return IntStream.range(0, values.features().size())
+                .mapToDouble(values::value)
+                .toArray();
+    }
+
     private static void assertSame(Box one, Box other, boolean volumesToo) {
         for (TextureMatrix matrix : TextureMatrix.values()) {
             for (Aggregation aggregation : matrix.aggregations()) {

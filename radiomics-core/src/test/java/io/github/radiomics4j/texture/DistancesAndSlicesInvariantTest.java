@@ -58,13 +58,16 @@ class DistancesAndSlicesInvariantTest {
         SortedMap<String, Long> expected =
                 new NaiveTextures(size, box).zonesByDistance(neighborhood, v -> naiveDistance(size, mask, v, inSlices));
         assertThat(NaiveTextures.cells(whole.matrix())).isEqualTo(expected);
+        assertThat(NaiveTextures.cells(whole.zones().matrix()))
+                .isEqualTo(new NaiveTextures(size, box).zones(neighborhood));
         assertThat(whole.voxelCount()).isEqualTo(grayLevels.region().voxelCount());
         if (inSlices) {
             // No zone leaves its slice, so the slices add up to the whole.
-            List<SizeMatrix> slices = grayLevels.slices().stream()
-                    .map(slice -> Gldzm.of(slice, neighborhood, distances).matrix())
-                    .toList();
-            assertThat(NaiveTextures.cells(SizeMatrix.sum(slices))).isEqualTo(expected);
+            Gldzm slices = Gldzm.sum(grayLevels.slices().stream()
+                    .map(slice -> Gldzm.of(slice, neighborhood, distances))
+                    .toList());
+            assertThat(NaiveTextures.cells(slices.matrix())).isEqualTo(expected);
+            assertThat(slices.voxelCount()).isEqualTo(whole.voxelCount());
         }
     }
 
