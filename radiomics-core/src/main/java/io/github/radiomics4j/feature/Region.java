@@ -68,8 +68,8 @@ public final class Region {
     public static Region of(
             RegionOfInterest voxels, RegionOfInterest morphology, ImageVolume image, Discretization discretization) {
         if (!morphology.grid().equals(voxels.grid())) {
-            throw new IllegalArgumentException("both masks must have one grid, found " + voxels.grid() + " and "
-                    + morphology.grid());
+            throw new IllegalArgumentException(
+                    "both masks must have one grid, found " + voxels.grid() + " and " + morphology.grid());
         }
         return new Region(voxels, morphology, image, voxels.intensities(image), discretization);
     }
