@@ -21,6 +21,8 @@ public final class IbsiFamilies {
      */
     public static List<FeatureFamily> in(Aggregation... aggregations) {
         List<FeatureFamily> families = new ArrayList<>(List.of(
+                MorphologyFamily.withDefaults(),
+                LocalIntensityFamily.withDefaults(),
                 IntensityStatisticsFamily.withDefaults(),
                 IntensityHistogramFamily.withDefaults(),
                 IntensityVolumeHistogramFamily.withDefaults()));
