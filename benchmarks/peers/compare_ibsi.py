@@ -2,7 +2,7 @@
 """Times Radiomics4J and MIRP side by side with the same IBSI settings and compares every feature that both have.
 
 One warm process for each side, which take turns; the table has the median of the ratios of neighboring calls. Prints
-Markdown. Exit status 1: features differ by more than 1e-4 of their value.
+Markdown. Exit status 1: features differ by more than 1e-4 of their value, or 1e-2 where the mesh is in it.
 """
 
 import argparse
@@ -19,17 +19,25 @@ from compare import JAR, RESULTS, Side, _java
 HERE = Path(__file__).resolve().parent
 # MIRP computes intensities in 32 bits.
 TOLERANCE = 1e-4
+# Area and volume of the mesh and what is made of them: each takes its own variant of marching cubes, see docs/ibsi.md.
+MESH_TOLERANCE = 1e-2
+MESH = {
+    "morph_" + name
+    for name in ("volume", "area_mesh", "av", "comp_1", "comp_2", "sph_dispr", "sphericity", "asphericity", "integ_int",
+                 "vol_dens_aabb", "area_dens_aabb", "vol_dens_aee", "area_dens_aee", "vol_dens_conv_hull",
+                 "area_dens_conv_hull")
+}
 
 
 def differences(ours, theirs):
-    """Each shared feature that differs by more than the tolerance, and the worst relative difference of the others."""
+    """Each shared feature that differs by more than its tolerance, and the worst relative difference of all but the mesh's."""
     failures, worst = [], (0.0, "")
     for name in theirs.keys() & ours.keys():
         a, b = ours[name], theirs[name]
         relative = abs(a - b) / max(abs(b), 1e-9) if a != b else 0.0
-        if not relative <= TOLERANCE:
+        if not relative <= (MESH_TOLERANCE if name in MESH else TOLERANCE):
             failures.append((name, a, b))
-        else:
+        elif name not in MESH:
             worst = max(worst, (relative, name))
     return sorted(failures), worst
 
@@ -84,7 +92,7 @@ def main():
     print(f"Machine: {machine.facts()}, load {os.getloadavg()[0]:.1f}")
     print(f"MIRP, 1 thread: {theirs.versions}")
     print(f"Radiomics4J, 1 thread: {machine.commit()} {ours.versions}\n")
-    print("| case | families | shared features | beyond 1e-4 | worst of the others | MIRP s | ours s | ratio (min–max) |")
+    print("| case | families | shared features | failing | worst but of the mesh | MIRP s | ours s | ratio (min–max) |")
     print("|---|---|---:|---:|---|---:|---:|---:|")
     print("\n".join(rows))
     sys.exit(1 if failed else 0)
