@@ -39,6 +39,7 @@ class GuideTest {
                                     "preprocess",
                                     "filter",
                                     "discretize",
+                                    "texture",
                                     "feature",
                                     "table",
                                     "extract",
@@ -58,7 +59,8 @@ class GuideTest {
         "guide/settings.md, 1",
         "guide/preprocessing.md, 3",
         "guide/adding-a-format.md, 2",
-        "from-pyradiomics.md, 1"
+        "from-pyradiomics.md, 1",
+        "ibsi.md, 1"
     })
     void theCodeOfAPageCompiles(String page, int blocks) throws Exception {
         compile(page, blocks);

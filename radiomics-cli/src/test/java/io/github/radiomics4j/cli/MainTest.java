@@ -240,6 +240,15 @@ class MainTest {
     }
 
     @Test
+    void featuresListsThoseOfIbsi() {
+        Result result = run("features", "--ibsi");
+        assertThat(result.lines())
+                .startsWith("ibsi_code,ibsi_tag,family,feature")
+                .contains("Q4LE,stat_mean,statistics,Mean", "ACUI,cm_contrast_2_5D_avg,glcm-2.5D-avg,Contrast")
+                .hasSizeGreaterThan(482);
+    }
+
+    @Test
     void helpAndVersionAreThere() {
         assertThat(run("--help").out()).contains("extract", "info", "features", "demo");
         assertThat(run("extract", "--help").out()).contains("--no-diagnostics");

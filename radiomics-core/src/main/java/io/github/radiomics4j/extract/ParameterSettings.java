@@ -31,6 +31,7 @@ import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
+import io.github.radiomics4j.table.NamingScheme;
 import io.github.radiomics4j.texture.Neighborhood;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,6 +127,7 @@ final class ParameterSettings {
                 discretization(settings),
                 families,
                 isTrue(settings, ParameterKey.ADDITIONAL_INFO, true),
+                NamingScheme.PYRADIOMICS,
                 ExtractionLimits.withDefaults());
     }
 

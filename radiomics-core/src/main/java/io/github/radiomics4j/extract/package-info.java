@@ -1,7 +1,8 @@
 /**
  * Puts the stages together: {@link io.github.radiomics4j.extract.ExtractionSettings} say what is wanted, {@link
- * io.github.radiomics4j.extract.PyRadiomicsParameters} reads them from a parameter file, {@link io.github.radiomics4j.extract.SettingsFile} from either
- * kind of file, and {@link
+ * io.github.radiomics4j.extract.PyRadiomicsParameters} reads them from a parameter file, {@link
+ * io.github.radiomics4j.extract.SettingsFile} from either kind of file, {@link
+ * io.github.radiomics4j.extract.IbsiConfiguration} has those of the IBSI manual, and {@link
  * io.github.radiomics4j.extract.RadiomicsExtractor} turns an image and its mask into a feature vector, {@link
  * io.github.radiomics4j.extract.CohortExtractor} many {@link io.github.radiomics4j.extract.LesionCase}s into a table.
  *

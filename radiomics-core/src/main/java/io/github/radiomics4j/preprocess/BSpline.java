@@ -25,21 +25,22 @@ final class BSpline {
     private final Grid output;
     private final PixelType type;
 
-    private BSpline(ImageVolume image, Grid output, Execution execution) {
+    private BSpline(ImageVolume image, Grid output, PixelType type, Execution execution) {
         this.output = output;
         this.map = new IndexMap(output, image.grid());
         this.spline =
                 BSplineCoefficients.of(image, InputBox.of(map, image.grid().size(), 3), execution);
-        this.type = image.type();
+        this.type = type;
     }
 
     /**
      * Returns the values of {@code image} on {@code output}, x fastest.
      *
+     * @param type what they will be stored in
      * @throws io.github.radiomics4j.run.InvalidCaseException NON_FINITE if a voxel near the output is NaN or infinite
      */
-    static double[] resample(ImageVolume image, Grid output, Execution execution) {
-        BSpline task = new BSpline(image, output, execution);
+    static double[] resample(ImageVolume image, Grid output, PixelType type, Execution execution) {
+        BSpline task = new BSpline(image, output, type, execution);
         return task.map.isSeparable() ? task.separable(execution) : task.general(execution);
     }
 

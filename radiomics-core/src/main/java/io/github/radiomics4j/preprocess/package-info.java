@@ -7,7 +7,8 @@
  *
  * <p>Stage 3. What surprises people: the new grid is aligned with the outer corner of the mask's first voxel and not with
  * its center, integer images stay integer and lose their fraction toward zero, and an axis along which the region is one
- * voxel thick is not resampled.
+ * voxel thick is not resampled. That is PyRadiomics' way; options of {@link
+ * io.github.radiomics4j.preprocess.Resampling} and {@link io.github.radiomics4j.preprocess.Resegmentation} are IBSI's.
  */
 @NullMarked
 package io.github.radiomics4j.preprocess;

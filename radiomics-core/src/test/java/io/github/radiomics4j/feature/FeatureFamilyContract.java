@@ -33,7 +33,7 @@ public abstract class FeatureFamilyContract {
 
     @Test
     public void namesAreUniqueAndFitIntoAColumnName() {
-        assertThat(family().name()).matches("[A-Za-z0-9-]+");
+        assertThat(family().name()).matches("[A-Za-z0-9.-]+");
         List<String> names =
                 family().features().stream().map(Feature::featureName).toList();
         assertThat(names).isNotEmpty().doesNotHaveDuplicates();
