@@ -1,5 +1,9 @@
 package io.github.radiomics4j.extract;
 
+import io.github.radiomics4j.feature.FeatureFamily;
+import io.github.radiomics4j.feature.IbsiFamilies;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily;
+import io.github.radiomics4j.feature.TextureFamily;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +31,22 @@ final class SettingsKeys {
     static final String COVARIANCE_DIVISOR = "covarianceDivisor";
     static final String KURTOSIS = "kurtosis";
     static final String VOXELS_WITHOUT_NEIGHBORS = "voxelsWithoutNeighbors";
+    static final String GRID_ALIGNMENT = "gridAlignment";
+    static final String INTENSITY_ROUNDING = "intensityRounding";
+    static final String MASK_INTERPOLATION = "maskInterpolation";
+    static final String SHAPE_REGION = "shapeRegion";
+    static final String OUTLIER_SIGMAS = "outlierSigmas";
+    static final String BIN_COUNT_RULE = "binCountRule";
+    static final String BINS_OF_VOLUME_HISTOGRAM = "bins";
+    static final String RANGE = "range";
+    static final String BIN_SIZE = "binSize";
+    static final String DISTANCE = "distance";
+    static final String COARSENESS = "coarseness";
 
     static final List<String> ROOT = List.of(VERSION, CONVENTION, PREPROCESS, EXTRACTION);
 
     private static final List<String> BINS =
-            List.of(ParameterKey.BIN_WIDTH.key(), BIN_ANCHOR, ParameterKey.BIN_COUNT.key());
+            List.of(ParameterKey.BIN_WIDTH.key(), BIN_ANCHOR, ParameterKey.BIN_COUNT.key(), BIN_COUNT_RULE);
 
     static final List<String> OF_THE_CASE = List.of(
             ParameterKey.LABEL.key(),
@@ -46,14 +61,20 @@ final class SettingsKeys {
             ParameterKey.RESAMPLED_PIXEL_SPACING.key(),
             ParameterKey.INTERPOLATOR.key(),
             ParameterKey.PAD_DISTANCE.key(),
+            GRID_ALIGNMENT,
+            INTENSITY_ROUNDING,
+            MASK_INTERPOLATION,
             ParameterKey.PRE_CROP.key(),
             CROP_DISTANCE,
             ParameterKey.RESEGMENT_RANGE.key(),
             ParameterKey.RESEGMENT_MODE.key(),
             ParameterKey.RESEGMENT_SHAPE.key(),
+            SHAPE_REGION,
+            OUTLIER_SIGMAS,
             ParameterKey.BIN_WIDTH.key(),
             BIN_ANCHOR,
             ParameterKey.BIN_COUNT.key(),
+            BIN_COUNT_RULE,
             ParameterKey.ADDITIONAL_INFO.key(),
             MAXIMUM_VOXELS,
             MAXIMUM_GRAY_LEVELS,
@@ -108,6 +129,15 @@ final class SettingsKeys {
         families.put("glrlm", List.of(norm, force2d, dimension, DIRECTIONS));
         families.put("glszm", List.of(force2d, dimension, DIRECTIONS));
         families.put("ngtdm", List.of(VOXELS_WITHOUT_NEIGHBORS, distances, force2d, dimension, DIRECTIONS));
+        for (FeatureFamily family : IbsiFamilies.all()) {
+            families.put(
+                    family.name(),
+                    family instanceof TextureFamily
+                            ? List.of(DISTANCE, COARSENESS)
+                            : family instanceof IntensityVolumeHistogramFamily
+                                    ? List.of(BINS_OF_VOLUME_HISTOGRAM, RANGE, BIN_SIZE, ParameterKey.BIN_COUNT.key())
+                                    : List.of());
+        }
         return families;
     }
 

@@ -13,8 +13,15 @@ import io.github.radiomics4j.feature.GlcmFamily;
 import io.github.radiomics4j.feature.GldmFamily;
 import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
+import io.github.radiomics4j.feature.IbsiFamilies;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.AsIs;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.FixedNumber;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.FixedSize;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.Range;
 import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.Exponential;
 import io.github.radiomics4j.filter.Gradient;
 import io.github.radiomics4j.filter.ImageFilter;
@@ -28,12 +35,14 @@ import io.github.radiomics4j.filter.Square;
 import io.github.radiomics4j.filter.SquareRoot;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.preprocess.Cropping;
+import io.github.radiomics4j.preprocess.ImageStep;
 import io.github.radiomics4j.preprocess.Interpolator;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
 import io.github.radiomics4j.shape.PrincipalAxes.CovarianceDivisor;
+import io.github.radiomics4j.table.NamingScheme;
 import io.github.radiomics4j.texture.Neighborhood;
 import io.github.radiomics4j.texture.Offset;
 import java.util.ArrayList;
@@ -46,6 +55,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns the tree of our own settings file into {@link ExtractionSettings}. What a key leaves open is the convention's. */
 final class SettingsReader {
@@ -76,7 +86,7 @@ final class SettingsReader {
                 : ExtractionSettings.pyradiomics();
         Entry steps = file.entry(SettingsKeys.PREPROCESS);
         if (steps != null) {
-            convention = preprocessed(convention, SettingsSection.sectionOf(steps));
+            convention = convention.withSteps(SettingsSteps.read(steps).toArray(ImageStep[]::new));
         }
         Entry extraction = file.entry(SettingsKeys.EXTRACTION);
         Section keys = extraction == null
@@ -89,24 +99,15 @@ final class SettingsReader {
     private static ExtractionSettings convention(ParameterValue name) {
         return switch (name.asText()) {
             case "pyradiomics" -> ExtractionSettings.pyradiomics();
-            default -> throw name.problem("is no convention: " + name.asText() + "; there is pyradiomics");
+            case "ibsi" -> ExtractionSettings.ibsi();
+            default -> throw name.problem("is no convention: " + name.asText() + "; there are pyradiomics, ibsi");
         };
-    }
-
-    /** The steps before the extraction, in the order of the file: each a key, its options the section below. */
-    private static ExtractionSettings preprocessed(ExtractionSettings settings, Section steps) {
-        for (Map.Entry<String, Entry> step : steps.entries().entrySet()) {
-            // A step that is built has its case here.
-            throw step.getValue()
-                    .value()
-                    .problem("is no step before the extraction: " + step.getKey() + "; none is built yet");
-        }
-        return settings;
     }
 
     private SettingsFile file() {
         Discretization discretization = discretization(of, convention.discretization());
         List<FamilySelection> families = of.has(SettingsKeys.FEATURE_CLASS) ? families(of) : convention.families();
+        List<ImageType> imageTypes = imageTypes(discretization);
         ExtractionSettings settings = new ExtractionSettings(
                 of.with(ParameterKey.LABEL.key(), convention.label(), (label, v) -> v.asInt(1, Integer.MAX_VALUE)),
                 maskCheck(),
@@ -115,10 +116,11 @@ final class SettingsReader {
                 resampling(),
                 cropping(),
                 resegmentation(),
-                imageTypes(discretization),
+                imageTypes,
                 discretization,
                 families,
                 of.isTrue(ParameterKey.ADDITIONAL_INFO.key(), convention.diagnostics()),
+                convention.naming(),
                 limits());
         int channel = of.with(ParameterKey.LABEL_CHANNEL.key(), 0, (none, v) -> v.asInt(0, Integer.MAX_VALUE));
         return new SettingsFile(SettingsFile.Kind.RADIOMICS4J, settings, channel, remarks);
@@ -163,10 +165,25 @@ final class SettingsReader {
         }
         if (resampling.isEmpty()) {
             withoutEffect(spacing, ParameterKey.INTERPOLATOR);
+            withoutEffect(spacing, SettingsKeys.GRID_ALIGNMENT);
+            withoutEffect(spacing, SettingsKeys.INTENSITY_ROUNDING);
+            withoutEffect(spacing, SettingsKeys.MASK_INTERPOLATION);
             return resampling;
         }
         Resampling made = of.with(
                 ParameterKey.INTERPOLATOR.key(), resampling.get(), (r, v) -> r.withInterpolator(interpolator(v)));
+        made = of.with(
+                SettingsKeys.GRID_ALIGNMENT,
+                made,
+                (r, v) -> r.withAlignment(SettingsSection.choice(v, Resampling.Alignment.class)));
+        made = of.with(
+                SettingsKeys.INTENSITY_ROUNDING,
+                made,
+                (r, v) -> r.withRounding(SettingsSection.choice(v, Resampling.Rounding.class)));
+        made = of.with(
+                SettingsKeys.MASK_INTERPOLATION,
+                made,
+                (r, v) -> r.withMaskInterpolation(SettingsSection.choice(v, Resampling.MaskInterpolation.class)));
         return Optional.of(
                 of.with(ParameterKey.PAD_DISTANCE.key(), made, (r, v) -> r.withPadVoxels(SettingsSection.whole(v))));
     }
@@ -180,7 +197,13 @@ final class SettingsReader {
                 SettingsSection.number(mm.get(0)),
                 SettingsSection.number(mm.get(1)),
                 SettingsSection.number(mm.get(2)));
-        return before.map(b -> new Resampling(to.spacing(), b.interpolator(), b.padVoxels()))
+        return before.map(b -> new Resampling(
+                        to.spacing(),
+                        b.interpolator(),
+                        b.padVoxels(),
+                        b.alignment(),
+                        b.rounding(),
+                        b.maskInterpolation()))
                 .orElse(to);
     }
 
@@ -221,13 +244,29 @@ final class SettingsReader {
         }
         if (resegmentation.isEmpty()) {
             withoutEffect(range, ParameterKey.RESEGMENT_MODE, ParameterKey.RESEGMENT_SHAPE);
+            withoutEffect(range, SettingsKeys.SHAPE_REGION);
+            withoutEffect(range, SettingsKeys.OUTLIER_SIGMAS);
             return resegmentation;
         }
         Resegmentation made = of.with(
                 ParameterKey.RESEGMENT_MODE.key(),
                 resegmentation.get(),
                 (r, v) -> r.withMode(SettingsSection.choice(v, Resegmentation.Mode.class)));
-        return Optional.of(of.with(ParameterKey.RESEGMENT_SHAPE.key(), made, (r, v) -> r.withAlsoShape(v.asBoolean())));
+        made = of.with(
+                SettingsKeys.OUTLIER_SIGMAS, made, (r, v) -> r.withOutliers(SettingsSection.number(v)));
+        String shape = ParameterKey.RESEGMENT_SHAPE.key();
+        if (of.has(shape) && of.has(SettingsKeys.SHAPE_REGION)) {
+            throw of.value(shape).problem("must stand alone, without " + SettingsKeys.SHAPE_REGION);
+        }
+        made = of.with(
+                shape,
+                made,
+                (r, v) -> r.withShape(
+                        v.asBoolean() ? Resegmentation.Shape.RESEGMENTED : Resegmentation.Shape.WITHIN_BOX));
+        return Optional.of(of.with(
+                SettingsKeys.SHAPE_REGION,
+                made,
+                (r, v) -> r.withShape(SettingsSection.choice(v, Resegmentation.Shape.class))));
     }
 
     private static Resegmentation resegmentation(Optional<Resegmentation> before, ParameterValue range) {
@@ -239,7 +278,8 @@ final class SettingsReader {
                 SettingsSection.number(bounds.get(0)),
                 bounds.size() == 2 ? OptionalDouble.of(SettingsSection.number(bounds.get(1))) : OptionalDouble.empty(),
                 before.map(Resegmentation::mode).orElse(Resegmentation.Mode.ABSOLUTE),
-                before.map(Resegmentation::alsoShape).orElse(false));
+                before.map(Resegmentation::shape).orElse(Resegmentation.Shape.WITHIN_BOX),
+                before.map(Resegmentation::outlierSigmas).orElse(OptionalDouble.empty()));
     }
 
     private ExtractionLimits limits() {
@@ -259,7 +299,16 @@ final class SettingsReader {
             if (section.has(width) || section.has(SettingsKeys.BIN_ANCHOR)) {
                 throw section.value(count).problem("must stand alone, without binWidth and binAnchor");
             }
-            return section.with(count, before, (b, v) -> new FixedBinCount(SettingsSection.whole(v)));
+            FixedBinCount.Rule rule = before instanceof FixedBinCount same ? same.rule() : FixedBinCount.Rule.EDGES;
+            FixedBinCount bins = section.with(
+                    count, new FixedBinCount(1, rule), (b, v) -> new FixedBinCount(SettingsSection.whole(v), b.rule()));
+            return section.with(
+                    SettingsKeys.BIN_COUNT_RULE,
+                    bins,
+                    (b, v) -> b.withRule(SettingsSection.choice(v, FixedBinCount.Rule.class)));
+        }
+        if (section.has(SettingsKeys.BIN_COUNT_RULE)) {
+            throw section.value(SettingsKeys.BIN_COUNT_RULE).problem("needs a binCount");
         }
         FixedBinWidth bins = before instanceof FixedBinWidth same ? same : FixedBinWidth.withDefaults();
         boolean named = section.has(width) || section.has(SettingsKeys.BIN_ANCHOR);
@@ -301,6 +350,10 @@ final class SettingsReader {
         List<String> keys = new ArrayList<>(options);
         keys.addAll(SettingsKeys.OF_EVERY_IMAGE_TYPE);
         SettingsSection section = new SettingsSection(SettingsSection.sectionOf(entry), keys);
+        if (convention.naming() == NamingScheme.IBSI && !name.equals("Original")) {
+            throw entry.value()
+                    .problem("cannot be with convention ibsi: its filters, chapter 2 of the manual, are not built yet");
+        }
         ImageType type = ImageType.of(filter(name, section, entry.value()));
         if (section.has(ParameterKey.BIN_WIDTH.key())
                 || section.has(ParameterKey.BIN_COUNT.key())
@@ -435,8 +488,11 @@ final class SettingsReader {
     }
 
     private FeatureFamily conventional(String name) {
-        return convention.families().stream()
-                .map(FamilySelection::family)
+        return Stream.of(
+                        convention.families().stream().map(FamilySelection::family),
+                        ExtractionSettings.pyradiomics().families().stream().map(FamilySelection::family),
+                        IbsiFamilies.all().stream())
+                .flatMap(families -> families)
                 .filter(family -> family.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("family " + name));
@@ -492,8 +548,56 @@ final class SettingsReader {
                                 SettingsSection.choice(v, NgtdmFamily.VoxelsWithoutNeighbors.class)));
                 yield family.withNeighborhood(neighborhood(s, family.neighborhood()));
             }
-            default -> throw new IllegalStateException("family " + name);
+            default -> before instanceof TextureFamily texture
+                    ? texture(s, texture)
+                    : before instanceof IntensityVolumeHistogramFamily histogram ? volumeHistogram(s, histogram) : before;
         };
+    }
+
+    private static TextureFamily texture(SettingsSection s, TextureFamily before) {
+        TextureFamily family =
+                s.with(SettingsKeys.DISTANCE, before, (f, v) -> f.withDistance(SettingsSection.whole(v)));
+        return s.with(SettingsKeys.COARSENESS, family, (f, v) -> f.withCoarseness(SettingsSection.whole(v)));
+    }
+
+    private static IntensityVolumeHistogramFamily volumeHistogram(
+            SettingsSection s, IntensityVolumeHistogramFamily before) {
+        if (!s.has(SettingsKeys.BINS_OF_VOLUME_HISTOGRAM)) {
+            return before;
+        }
+        ParameterValue bins = s.value(SettingsKeys.BINS_OF_VOLUME_HISTOGRAM);
+        String size = SettingsKeys.BIN_SIZE;
+        String count = ParameterKey.BIN_COUNT.key();
+        return switch (bins.asText()) {
+            case "as_is" -> before.withBins(new AsIs(range(s)));
+            case "fixed_size" -> {
+                requireKey(s, bins, size);
+                yield s.with(
+                        size, before, (f, v) -> f.withBins(new FixedSize(SettingsSection.number(v), range(s))));
+            }
+            case "fixed_number" -> {
+                requireKey(s, bins, count);
+                yield s.with(count, before, (f, v) -> f.withBins(new FixedNumber(SettingsSection.whole(v))));
+            }
+            default -> throw bins.problem("must be one of as_is, fixed_size, fixed_number, found " + bins.found());
+        };
+    }
+
+    private static void requireKey(SettingsSection s, ParameterValue bins, String key) {
+        if (!s.has(key)) {
+            throw bins.problem("needs the key " + key);
+        }
+    }
+
+    private static Optional<Range> range(SettingsSection s) {
+        return s.with(SettingsKeys.RANGE, Optional.empty(), (none, v) -> {
+            List<ParameterValue> bounds = v.asList();
+            if (bounds.size() != 2) {
+                throw v.problem("must have two numbers, found " + v);
+            }
+            return Optional.of(
+                    new Range(SettingsSection.number(bounds.get(0)), SettingsSection.number(bounds.get(1))));
+        });
     }
 
     private static DirectionMerging merging(ParameterValue norm) {

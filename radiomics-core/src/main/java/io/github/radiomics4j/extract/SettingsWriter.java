@@ -10,8 +10,18 @@ import io.github.radiomics4j.feature.GlcmFamily;
 import io.github.radiomics4j.feature.GldmFamily;
 import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
+import io.github.radiomics4j.feature.IntensityHistogramFamily;
+import io.github.radiomics4j.feature.IntensityStatisticsFamily;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.AsIs;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.FixedNumber;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.FixedSize;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.Range;
+import io.github.radiomics4j.feature.LocalIntensityFamily;
+import io.github.radiomics4j.feature.MorphologyFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.Exponential;
 import io.github.radiomics4j.filter.Gradient;
 import io.github.radiomics4j.filter.ImageFilter;
@@ -23,9 +33,17 @@ import io.github.radiomics4j.filter.Original;
 import io.github.radiomics4j.filter.Square;
 import io.github.radiomics4j.filter.SquareRoot;
 import io.github.radiomics4j.filter.Wavelet;
+import io.github.radiomics4j.image.Size;
+import io.github.radiomics4j.preprocess.ImageStep;
 import io.github.radiomics4j.preprocess.MaskCheck;
+import io.github.radiomics4j.preprocess.MinMaxNormalization;
+import io.github.radiomics4j.preprocess.N4BiasCorrection;
+import io.github.radiomics4j.preprocess.NyulScale;
+import io.github.radiomics4j.preprocess.PercentileClipping;
 import io.github.radiomics4j.preprocess.Resampling.TargetSpacing;
 import io.github.radiomics4j.preprocess.Resegmentation;
+import io.github.radiomics4j.preprocess.VoxelScope;
+import io.github.radiomics4j.preprocess.ZScoreNormalization;
 import io.github.radiomics4j.table.DiagnosticValue;
 import io.github.radiomics4j.texture.Neighborhood;
 import io.github.radiomics4j.texture.Offset;
@@ -55,7 +73,8 @@ final class SettingsWriter {
     static String text(ExtractionSettings settings, int labelChannel) {
         SettingsWriter writer = new SettingsWriter();
         writer.line(0, SettingsKeys.VERSION, Long.toString(SettingsReader.VERSION));
-        writer.line(0, SettingsKeys.CONVENTION, "pyradiomics");
+        writer.line(0, SettingsKeys.CONVENTION, SettingsSection.text(settings.naming()));
+        writer.steps(settings.steps());
         writer.section(0, SettingsKeys.EXTRACTION);
         writer.extraction(settings, labelChannel);
         return writer.out.toString();
@@ -100,6 +119,9 @@ final class SettingsWriter {
             key(ParameterKey.RESAMPLED_PIXEL_SPACING, numbers(mm.xMm(), mm.yMm(), mm.zMm()));
             key(ParameterKey.INTERPOLATOR, resampling.interpolator().itkName());
             key(ParameterKey.PAD_DISTANCE, resampling.padVoxels());
+            line(1, SettingsKeys.GRID_ALIGNMENT, SettingsSection.text(resampling.alignment()));
+            line(1, SettingsKeys.INTENSITY_ROUNDING, SettingsSection.text(resampling.rounding()));
+            line(1, SettingsKeys.MASK_INTERPOLATION, SettingsSection.text(resampling.maskInterpolation()));
         });
         key(ParameterKey.PRE_CROP, settings.cropping().isPresent());
         settings.cropping()
@@ -113,7 +135,68 @@ final class SettingsWriter {
                         ? numbers(resegmentation.lower(), resegmentation.upper().getAsDouble())
                         : numbers(resegmentation.lower()));
         key(ParameterKey.RESEGMENT_MODE, SettingsSection.text(resegmentation.mode()));
-        key(ParameterKey.RESEGMENT_SHAPE, resegmentation.alsoShape());
+        line(1, SettingsKeys.SHAPE_REGION, SettingsSection.text(resegmentation.shape()));
+        resegmentation.outlierSigmas().ifPresent(k -> line(1, SettingsKeys.OUTLIER_SIGMAS, number(k)));
+    }
+
+    private void steps(List<ImageStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        section(0, SettingsKeys.PREPROCESS);
+        Map<String, Integer> seen = new HashMap<>();
+        for (ImageStep step : steps) {
+            String name = SettingsSteps.name(step);
+            int count = seen.merge(name, 1, Integer::sum);
+            section(1, name + (count == 1 ? "" : "-" + count));
+            step(step);
+        }
+    }
+
+    private void step(ImageStep step) {
+        if (step instanceof N4BiasCorrection n4) {
+            line(
+                    2,
+                    SettingsSteps.ITERATIONS,
+                    n4.iterations().stream().map(String::valueOf).collect(list()));
+            line(2, SettingsSteps.CONVERGENCE_THRESHOLD, number(n4.convergenceThreshold()));
+            line(2, SettingsSteps.HISTOGRAM_BINS, Integer.toString(n4.histogramBins()));
+            line(2, SettingsSteps.FIELD_FWHM, number(n4.fieldFwhm()));
+            line(2, SettingsSteps.WIENER_NOISE, number(n4.wienerNoise()));
+            line(2, SettingsSteps.CONTROL_POINTS, size(n4.controlPoints()));
+            line(2, SettingsSteps.SPLINE_ORDER, Integer.toString(n4.splineOrder()));
+            line(2, SettingsSteps.SHRINK, size(n4.shrink()));
+        } else if (step instanceof ZScoreNormalization zScore) {
+            line(2, SettingsSteps.SCOPE, SettingsSection.text(zScore.scope()));
+        } else if (step instanceof MinMaxNormalization minMax) {
+            range(minMax.lower(), minMax.upper(), minMax.scope());
+        } else if (step instanceof PercentileClipping clipping) {
+            range(clipping.lower(), clipping.upper(), clipping.scope());
+        } else if (step instanceof NyulScale scale) {
+            line(2, SettingsSteps.PERCENTILES, numbers(scale.percentiles()));
+            line(2, SettingsSteps.LANDMARKS, numbers(scale.landmarks()));
+            line(2, SettingsSteps.SCOPE, SettingsSection.text(scale.scope()));
+            line(
+                    2,
+                    SettingsSteps.TRAINING_CASES,
+                    scale.trainingCases().stream().map(SettingsWriter::quoted).collect(list()));
+        } else {
+            throw new IllegalStateException("step " + step);
+        }
+    }
+
+    private void range(double lower, double upper, VoxelScope scope) {
+        line(2, SettingsSteps.LOWER, number(lower));
+        line(2, SettingsSteps.UPPER, number(upper));
+        line(2, SettingsSteps.SCOPE, SettingsSection.text(scope));
+    }
+
+    private static String size(Size size) {
+        return "[" + size.x() + ", " + size.y() + ", " + size.z() + "]";
+    }
+
+    private static String numbers(List<Double> values) {
+        return values.stream().map(SettingsWriter::number).collect(list());
     }
 
     private void bins(int depth, Discretization discretization) {
@@ -122,6 +205,7 @@ final class SettingsWriter {
             line(depth, SettingsKeys.BIN_ANCHOR, SettingsSection.text(bins.anchor()));
         } else if (discretization instanceof FixedBinCount bins) {
             line(depth, ParameterKey.BIN_COUNT, Integer.toString(bins.binCount()));
+            line(depth, SettingsKeys.BIN_COUNT_RULE, SettingsSection.text(bins.rule()));
         } else {
             throw foreign("discretization", discretization.toString(), discretization);
         }
@@ -194,7 +278,7 @@ final class SettingsWriter {
     private void families(int depth, List<FamilySelection> families) {
         int before = section(depth, SettingsKeys.FEATURE_CLASS);
         for (FamilySelection selection : families) {
-            section(depth + 1, selection.family().name());
+            int empty = section(depth + 1, selection.family().name());
             family(depth + 2, selection.family());
             if (!selection.features().equals(selection.family().defaultFeatures())) {
                 line(
@@ -204,6 +288,7 @@ final class SettingsWriter {
                                 .map(feature -> feature.featureName())
                                 .collect(list()));
             }
+            closeEmpty(empty);
         }
         closeEmpty(before);
     }
@@ -229,9 +314,34 @@ final class SettingsWriter {
         } else if (family instanceof NgtdmFamily ngtdm) {
             line(depth, SettingsKeys.VOXELS_WITHOUT_NEIGHBORS, SettingsSection.text(ngtdm.voxelsWithoutNeighbors()));
             neighborhood(depth, ngtdm.neighborhood(), true);
-        } else {
+        } else if (family instanceof TextureFamily texture) {
+            line(depth, SettingsKeys.DISTANCE, Integer.toString(texture.distance()));
+            line(depth, SettingsKeys.COARSENESS, Integer.toString(texture.coarseness()));
+        } else if (family instanceof IntensityVolumeHistogramFamily histogram) {
+            bins(depth, histogram.bins());
+        } else if (!(family instanceof MorphologyFamily
+                || family instanceof LocalIntensityFamily
+                || family instanceof IntensityStatisticsFamily
+                || family instanceof IntensityHistogramFamily)) {
             throw foreign("family", family.name(), family);
         }
+    }
+
+    private void bins(int depth, IntensityVolumeHistogramFamily.Bins bins) {
+        String key = SettingsKeys.BINS_OF_VOLUME_HISTOGRAM;
+        Optional<Range> range = Optional.empty();
+        if (bins instanceof AsIs asIs) {
+            line(depth, key, "as_is");
+            range = asIs.range();
+        } else if (bins instanceof FixedSize fixed) {
+            line(depth, key, "fixed_size");
+            line(depth, SettingsKeys.BIN_SIZE, number(fixed.binSize()));
+            range = fixed.range();
+        } else if (bins instanceof FixedNumber fixed) {
+            line(depth, key, "fixed_number");
+            line(depth, ParameterKey.BIN_COUNT, Integer.toString(fixed.binCount()));
+        }
+        range.ifPresent(bounds -> line(depth, SettingsKeys.RANGE, numbers(bounds.lower(), bounds.upper())));
     }
 
     private void merging(int depth, DirectionMerging merging) {
