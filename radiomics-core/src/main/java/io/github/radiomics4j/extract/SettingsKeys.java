@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of our own settings file, each in its one place. A filter or family that is new has its line here, a case in
@@ -91,7 +92,29 @@ final class SettingsKeys {
     /** The families and their options. */
     static final Map<String, List<String>> FAMILIES = families();
 
+    /** IBSI's families and their options; a texture matrix has one for each way of aggregation. */
+    static final Map<String, List<String>> IBSI_FAMILIES = ibsiFamilies();
+
     private SettingsKeys() {}
+
+    /** Returns the options of a family, or nothing where there is none of this name. */
+    static @Nullable List<String> optionsOf(String family) {
+        return FAMILIES.getOrDefault(family, IBSI_FAMILIES.get(family));
+    }
+
+    private static Map<String, List<String>> ibsiFamilies() {
+        Map<String, List<String>> families = new LinkedHashMap<>();
+        for (FeatureFamily family : IbsiFamilies.all()) {
+            families.put(
+                    family.name(),
+                    family instanceof TextureFamily
+                            ? List.of(DISTANCE, COARSENESS)
+                            : family instanceof IntensityVolumeHistogramFamily
+                                    ? List.of(BINS_OF_VOLUME_HISTOGRAM, RANGE, BIN_SIZE, ParameterKey.BIN_COUNT.key())
+                                    : List.of());
+        }
+        return families;
+    }
 
     private static Map<String, List<String>> filters() {
         Map<String, List<String>> filters = new LinkedHashMap<>();
@@ -129,15 +152,6 @@ final class SettingsKeys {
         families.put("glrlm", List.of(norm, force2d, dimension, DIRECTIONS));
         families.put("glszm", List.of(force2d, dimension, DIRECTIONS));
         families.put("ngtdm", List.of(VOXELS_WITHOUT_NEIGHBORS, distances, force2d, dimension, DIRECTIONS));
-        for (FeatureFamily family : IbsiFamilies.all()) {
-            families.put(
-                    family.name(),
-                    family instanceof TextureFamily
-                            ? List.of(DISTANCE, COARSENESS)
-                            : family instanceof IntensityVolumeHistogramFamily
-                                    ? List.of(BINS_OF_VOLUME_HISTOGRAM, RANGE, BIN_SIZE, ParameterKey.BIN_COUNT.key())
-                                    : List.of());
-        }
         return families;
     }
 
@@ -150,7 +164,7 @@ final class SettingsKeys {
                         FILTERS.entrySet().stream()
                                 .filter(filter -> filter.getValue().contains(key))
                                 .map(filter -> IMAGE_TYPE + "." + filter.getKey()),
-                        FAMILIES.entrySet().stream()
+                        Stream.concat(FAMILIES.entrySet().stream(), IBSI_FAMILIES.entrySet().stream())
                                 .filter(family -> family.getValue().contains(key))
                                 .map(family -> FEATURE_CLASS + "." + family.getKey()))
                 .toList();

@@ -252,8 +252,7 @@ final class SettingsReader {
                 ParameterKey.RESEGMENT_MODE.key(),
                 resegmentation.get(),
                 (r, v) -> r.withMode(SettingsSection.choice(v, Resegmentation.Mode.class)));
-        made = of.with(
-                SettingsKeys.OUTLIER_SIGMAS, made, (r, v) -> r.withOutliers(SettingsSection.number(v)));
+        made = of.with(SettingsKeys.OUTLIER_SIGMAS, made, (r, v) -> r.withOutliers(SettingsSection.number(v)));
         String shape = ParameterKey.RESEGMENT_SHAPE.key();
         if (of.has(shape) && of.has(SettingsKeys.SHAPE_REGION)) {
             throw of.value(shape).problem("must stand alone, without " + SettingsKeys.SHAPE_REGION);
@@ -453,10 +452,12 @@ final class SettingsReader {
     }
 
     private FamilySelection family(String name, Entry entry) {
-        List<String> options = SettingsKeys.FAMILIES.get(name);
+        List<String> options = SettingsKeys.optionsOf(name);
         ParameterValue at = entry.value();
         if (options == null) {
-            List<String> known = List.copyOf(SettingsKeys.FAMILIES.keySet());
+            List<String> known = Stream.concat(
+                            SettingsKeys.FAMILIES.keySet().stream(), SettingsKeys.IBSI_FAMILIES.keySet().stream())
+                    .toList();
             throw at.problem("is no feature class" + SettingsKeys.nearest(name, known) + "; there are "
                     + String.join(", ", known));
         }
@@ -548,9 +549,12 @@ final class SettingsReader {
                                 SettingsSection.choice(v, NgtdmFamily.VoxelsWithoutNeighbors.class)));
                 yield family.withNeighborhood(neighborhood(s, family.neighborhood()));
             }
-            default -> before instanceof TextureFamily texture
-                    ? texture(s, texture)
-                    : before instanceof IntensityVolumeHistogramFamily histogram ? volumeHistogram(s, histogram) : before;
+            default ->
+                before instanceof TextureFamily texture
+                        ? texture(s, texture)
+                        : before instanceof IntensityVolumeHistogramFamily histogram
+                                ? volumeHistogram(s, histogram)
+                                : before;
         };
     }
 
@@ -572,8 +576,7 @@ final class SettingsReader {
             case "as_is" -> before.withBins(new AsIs(range(s)));
             case "fixed_size" -> {
                 requireKey(s, bins, size);
-                yield s.with(
-                        size, before, (f, v) -> f.withBins(new FixedSize(SettingsSection.number(v), range(s))));
+                yield s.with(size, before, (f, v) -> f.withBins(new FixedSize(SettingsSection.number(v), range(s))));
             }
             case "fixed_number" -> {
                 requireKey(s, bins, count);
@@ -595,8 +598,7 @@ final class SettingsReader {
             if (bounds.size() != 2) {
                 throw v.problem("must have two numbers, found " + v);
             }
-            return Optional.of(
-                    new Range(SettingsSection.number(bounds.get(0)), SettingsSection.number(bounds.get(1))));
+            return Optional.of(new Range(SettingsSection.number(bounds.get(0)), SettingsSection.number(bounds.get(1))));
         });
     }
 

@@ -89,7 +89,8 @@ final class SettingsSteps {
             }
             return steps;
         }
-        for (Map.Entry<String, Entry> step : SettingsSection.sectionOf(entry).entries().entrySet()) {
+        for (Map.Entry<String, Entry> step :
+                SettingsSection.sectionOf(entry).entries().entrySet()) {
             steps.add(step(
                     step.getKey(),
                     SettingsSection.sectionOf(step.getValue()),
@@ -164,9 +165,7 @@ final class SettingsSteps {
     private static PercentileClipping clipping(SettingsSection s, ParameterValue at) {
         PercentileClipping before = PercentileClipping.withDefaults();
         PercentileClipping made = SettingsSection.changed(
-                at,
-                before,
-                (c, v) -> c.withPercentiles(number(s, LOWER, c.lower()), number(s, UPPER, c.upper())));
+                at, before, (c, v) -> c.withPercentiles(number(s, LOWER, c.lower()), number(s, UPPER, c.upper())));
         return s.with(SCOPE, made, (c, v) -> c.withScope(scope(v)));
     }
 

@@ -13,8 +13,11 @@ import io.github.radiomics4j.feature.GlcmFamily;
 import io.github.radiomics4j.feature.GldmFamily;
 import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
+import io.github.radiomics4j.feature.IbsiFamilies;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.Exponential;
 import io.github.radiomics4j.filter.Gradient;
 import io.github.radiomics4j.filter.ImageFilter;
@@ -28,13 +31,21 @@ import io.github.radiomics4j.filter.Square;
 import io.github.radiomics4j.filter.SquareRoot;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.preprocess.Cropping;
+import io.github.radiomics4j.preprocess.ImageStep;
 import io.github.radiomics4j.preprocess.Interpolator;
 import io.github.radiomics4j.preprocess.MaskCheck;
+import io.github.radiomics4j.preprocess.MinMaxNormalization;
+import io.github.radiomics4j.preprocess.N4BiasCorrection;
 import io.github.radiomics4j.preprocess.Normalization;
+import io.github.radiomics4j.preprocess.NyulScale;
+import io.github.radiomics4j.preprocess.PercentileClipping;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resampling.TargetSpacing;
 import io.github.radiomics4j.preprocess.Resegmentation;
+import io.github.radiomics4j.preprocess.VoxelScope;
+import io.github.radiomics4j.preprocess.ZScoreNormalization;
 import io.github.radiomics4j.shape.PrincipalAxes.CovarianceDivisor;
+import io.github.radiomics4j.table.NamingScheme;
 import io.github.radiomics4j.texture.Neighborhood;
 import io.github.radiomics4j.texture.Offset;
 import java.util.ArrayList;
@@ -60,6 +71,7 @@ final class RandomSettings {
     }
 
     private ExtractionSettings settings() {
+        NamingScheme naming = any(NamingScheme.values());
         return new ExtractionSettings(
                 positive(),
                 new MaskCheck(
@@ -67,18 +79,22 @@ final class RandomSettings {
                         random.nextBoolean() ? OptionalInt.of(positive()) : OptionalInt.empty(),
                         maybe(this::aboveZeroOrInfinite),
                         random.nextBoolean()),
-                List.of(),
+                list(random.nextInt(4), i -> step()),
                 optional(() -> new Normalization(finite(), maybe(this::aboveZeroOrInfinite))),
                 optional(() -> new Resampling(
                         new TargetSpacing(spacing(), spacing(), spacing()),
                         any(Interpolator.values()),
-                        random.nextInt(50))),
+                        random.nextInt(50),
+                        any(Resampling.Alignment.values()),
+                        any(Resampling.Rounding.values()),
+                        any(Resampling.MaskInterpolation.values()))),
                 optional(() -> new Cropping(random.nextInt(50))),
                 optional(this::resegmentation),
-                list(1 + random.nextInt(5), i -> imageType()),
+                list(1 + random.nextInt(5), i -> imageType(naming)),
                 discretization(),
                 families(),
                 random.nextBoolean(),
+                naming,
                 new ExtractionLimits(1 + (random.nextLong() >>> 1 + random.nextInt(60)), positive()));
     }
 
@@ -89,11 +105,42 @@ final class RandomSettings {
                 Math.min(one, other),
                 random.nextBoolean() ? OptionalDouble.of(Math.max(one, other)) : OptionalDouble.empty(),
                 any(Resegmentation.Mode.values()),
-                random.nextBoolean());
+                any(Resegmentation.Shape.values()),
+                maybe(this::aboveZero));
     }
 
-    private ImageType imageType() {
-        return new ImageType(filter(), optional(this::discretization), optional(this::families));
+    private ImageStep step() {
+        double one = finite();
+        double other = one + 1 + Math.abs(one) / 8;
+        VoxelScope scope = any(VoxelScope.values());
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                N4BiasCorrection.withDefaults()
+                        .withIterations(1 + random.nextInt(99), 1 + random.nextInt(99))
+                        .withConvergenceThreshold(random.nextInt(100) / 1000.0)
+                        .withFieldFwhm((1 + random.nextInt(100)) / 300.0)
+                        .withSplineOrder(1 + random.nextInt(3))
+                        .withControlPoints(4 + random.nextInt(3), 4 + random.nextInt(3), 4)
+                        .withShrink(1 + random.nextInt(4), 1 + random.nextInt(4), 1);
+            case 1 -> new ZScoreNormalization(scope);
+            case 2 ->
+                new MinMaxNormalization(
+                        Double.isFinite(other) && one < other ? one : 0,
+                        Double.isFinite(other) && one < other ? other : 1,
+                        scope);
+            case 3 -> new PercentileClipping(random.nextInt(50) / 3.0, 50 + random.nextInt(50), scope);
+            default ->
+                new NyulScale(
+                        List.of(1.0, 50.0, 99.0),
+                        List.of(-1.5, random.nextInt(10) / 7.0, 100.0),
+                        scope,
+                        random.nextBoolean() ? List.of() : List.of("P 1", "P: 2", "\"3\""));
+        };
+    }
+
+    private ImageType imageType(NamingScheme naming) {
+        ImageFilter filter = naming == NamingScheme.IBSI ? new Original() : filter();
+        return new ImageType(filter, optional(this::discretization), optional(this::families));
     }
 
     private ImageFilter filter() {
@@ -136,7 +183,7 @@ final class RandomSettings {
     private Discretization discretization() {
         return random.nextBoolean()
                 ? new FixedBinWidth(aboveZero(), any(WidthAnchor.values()))
-                : new FixedBinCount(1 + random.nextInt(GrayLevels.MAXIMUM_LEVELS));
+                : new FixedBinCount(1 + random.nextInt(GrayLevels.MAXIMUM_LEVELS), any(FixedBinCount.Rule.values()));
     }
 
     private List<FamilySelection> families() {
@@ -148,8 +195,37 @@ final class RandomSettings {
                 new GlrlmFamily(any(DirectionMerging.values()), neighborhood(1)),
                 new GlszmFamily(neighborhood(1)),
                 new NgtdmFamily(any(NgtdmFamily.VoxelsWithoutNeighbors.values()), neighborhood(6))));
+        for (FeatureFamily family : IbsiFamilies.all()) {
+            if (random.nextInt(4) == 0) {
+                families.add(
+                        family instanceof TextureFamily texture
+                                ? texture(texture)
+                                : family instanceof IntensityVolumeHistogramFamily histogram
+                                        ? histogram.withBins(bins())
+                                        : family);
+            }
+        }
         Collections.shuffle(families, random);
         return list(random.nextInt(families.size() + 1), i -> selection(families.get(i)));
+    }
+
+    private TextureFamily texture(TextureFamily family) {
+        return switch (family.matrix()) {
+            case GLCM, NGTDM -> family.withDistance(1 + random.nextInt(5));
+            case NGLDM -> family.withDistance(1 + random.nextInt(5)).withCoarseness(random.nextInt(5));
+            default -> family;
+        };
+    }
+
+    private IntensityVolumeHistogramFamily.Bins bins() {
+        double one = random.nextInt(100) / 3.0;
+        Optional<IntensityVolumeHistogramFamily.Range> range =
+                optional(() -> new IntensityVolumeHistogramFamily.Range(-one, one + 1));
+        return switch (random.nextInt(3)) {
+            case 0 -> new IntensityVolumeHistogramFamily.AsIs(range);
+            case 1 -> new IntensityVolumeHistogramFamily.FixedSize(aboveZero(), range);
+            default -> new IntensityVolumeHistogramFamily.FixedNumber(2 + random.nextInt(2000));
+        };
     }
 
     private FamilySelection selection(FeatureFamily family) {

@@ -17,12 +17,15 @@ import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.Original;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.preprocess.Cropping;
+import io.github.radiomics4j.preprocess.N4BiasCorrection;
 import io.github.radiomics4j.preprocess.Normalization;
+import io.github.radiomics4j.preprocess.ZScoreNormalization;
 import io.github.radiomics4j.reference.GoldenValues;
 import io.github.radiomics4j.texture.Neighborhood;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -54,8 +57,31 @@ class SettingsFileTest {
     }
 
     @Test
+    void ibsiIsAConvention() {
+        assertThat(parsed(START + "convention: ibsi\n").settings()).isEqualTo(ExtractionSettings.ibsi());
+    }
+
+    @Test
+    void stepsAreNamedInAListOrHaveOptions() {
+        ExtractionSettings expected = ExtractionSettings.pyradiomics()
+                .withSteps(N4BiasCorrection.withDefaults(), ZScoreNormalization.withDefaults());
+        assertThat(parsed(START + "preprocess: [n4, zScore]\n").settings()).isEqualTo(expected);
+        assertThat(parsed(START + "preprocess: {n4: {}, zScore: {}}\n").settings())
+                .isEqualTo(expected);
+        assertThat(parsed(START + "preprocess: {n4: {shrink: [2, 2, 1]}, n4-2: {}}\n")
+                        .settings()
+                        .steps())
+                .containsExactly(N4BiasCorrection.withDefaults().withShrink(2, 2, 1), N4BiasCorrection.withDefaults());
+    }
+
+    @Test
     void thePresetsAreWrittenAndReadBack() {
-        for (ExtractionSettings settings : List.of(ExtractionSettings.pyradiomics(), ExtractionSettings.ki67())) {
+        List<ExtractionSettings> presets = new ArrayList<>(
+                List.of(ExtractionSettings.pyradiomics(), ExtractionSettings.ki67(), ExtractionSettings.ibsi()));
+        for (IbsiConfiguration configuration : IbsiConfiguration.values()) {
+            presets.add(configuration.settings());
+        }
+        for (ExtractionSettings settings : presets) {
             assertThat(parsed(SettingsFile.of(settings).text()).settings()).isEqualTo(settings);
         }
     }
@@ -78,6 +104,9 @@ class SettingsFileTest {
                           resampledPixelSpacing: [1, 1, 1]
                           interpolator: sitkBSpline
                           padDistance: 5
+                          gridAlignment: corner
+                          intensityRounding: toward_zero
+                          maskInterpolation: nearest_neighbor
                           preCrop: false
                           binWidth: 5
                           binAnchor: zero
@@ -189,7 +218,12 @@ class SettingsFileTest {
                     extraction: {featureClass: {glcm: {directions: [[1, 0, 0], [-1, 0, 0]]}}}|extraction.featureClass.glcm.directions|once
                     binWidth: 5|binWidth|it stands in extraction
                     convention: my|convention|is no convention: my
-                    preprocess: {n4: {}}|preprocess.n4|is no step before the extraction: n4
+                    preprocess: [n4, zscore]|preprocess[1]|is no step before the extraction (did you mean zScore?)
+                    preprocess: {minMax: {lower: 2, upper: 1}}|preprocess.minMax|must be finite and in order
+                    preprocess: {n4: {shrink: [1, 1]}}|preprocess.n4.shrink|must have three whole numbers
+                    preprocess: {nyul: {scope: image}}|preprocess.nyul|must have the key percentiles
+                    preprocess: {nyul: {percentiles: [1, 99], landmarks: [2, 1], scope: image}}|preprocess.nyul|must be finite and not descend
+                    preprocess: {n5: {}}|preprocess.n5|is no step before the extraction (did you mean n4?)
                     """)
     void whatIsWrongIsSaidWithKeyAndLine(String text, String key, String says) {
         assertThatThrownBy(() -> parsed(START + text))
@@ -283,6 +317,14 @@ class SettingsFileTest {
     void thePageListsTheKeysThatTheReaderKnows() throws IOException {
         assertThat(keysBelow("File")).containsExactlyInAnyOrderElementsOf(SettingsKeys.ROOT);
         assertThat(keysBelow("Extraction")).containsExactlyInAnyOrderElementsOf(SettingsKeys.OF_THE_CASE);
+        assertThat(keysBelow("Steps before the extraction"))
+                .containsExactlyInAnyOrderElementsOf(
+                        qualified(SettingsSteps.OPTIONS).toList());
+        assertThat(keysBelow("IBSI's families"))
+                .containsExactlyInAnyOrderElementsOf(qualified(SettingsKeys.IBSI_FAMILIES)
+                        .map(key -> key.replaceFirst("^\\S+-\\S+", "texture"))
+                        .distinct()
+                        .toList());
         assertThat(keysBelow("Image types"))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 qualified(SettingsKeys.FILTERS),
@@ -317,11 +359,17 @@ class SettingsFileTest {
     void theExampleOfThePageHasEveryKeyAndIsRead() throws IOException {
         var block = Pattern.compile("^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
                 .matcher(Files.readString(PAGE));
-        assertThat(block.find()).isTrue();
-        String example = block.group(1);
-        SettingsFile file = parsed(example);
-        assertThat(file.remarks()).isEmpty();
-        assertThat(parsed(file.text()).settings()).isEqualTo(file.settings());
+        StringBuilder all = new StringBuilder();
+        int examples = 0;
+        while (block.find()) {
+            SettingsFile file = parsed(block.group(1));
+            assertThat(file.remarks()).isEmpty();
+            assertThat(parsed(file.text()).settings()).isEqualTo(file.settings());
+            all.append(block.group(1));
+            examples++;
+        }
+        assertThat(examples).isEqualTo(2);
+        String example = all.toString();
         TreeSet<String> keys = new TreeSet<>(SettingsKeys.ROOT);
         keys.addAll(SettingsKeys.OF_THE_CASE);
         keys.addAll(SettingsKeys.OF_EVERY_IMAGE_TYPE);
@@ -329,6 +377,12 @@ class SettingsFileTest {
         SettingsKeys.FILTERS.values().forEach(keys::addAll);
         keys.addAll(SettingsKeys.FAMILIES.keySet());
         SettingsKeys.FAMILIES.values().forEach(keys::addAll);
+        SettingsKeys.IBSI_FAMILIES.values().forEach(keys::addAll);
+        SettingsKeys.IBSI_FAMILIES.keySet().stream()
+                .filter(family -> !family.contains("-"))
+                .forEach(keys::add);
+        keys.addAll(SettingsSteps.OPTIONS.keySet());
+        SettingsSteps.OPTIONS.values().forEach(keys::addAll);
         assertThat(keys).allSatisfy(key -> assertThat(example).containsPattern("\\b" + key + ":"));
     }
 }

@@ -28,7 +28,7 @@ class RoundNumbersRegressionTest {
         }
         ImageVolume image = ImageVolume.of(Grid.of(size, Spacing.isotropic(1)), voxels);
         Grid output = new Grid(new Size(12, 7, 2), new Spacing(1, 1, 3), new Point(0, 0, 1), Direction.IDENTITY);
-        double[] out = BSpline.resample(image, output, Execution.sequential());
+        double[] out = BSpline.resample(image, output, image.type(), Execution.sequential());
         int below = 0;
         int above = 0;
         double sum = 0;
