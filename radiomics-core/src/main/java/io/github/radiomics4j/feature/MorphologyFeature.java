@@ -102,12 +102,12 @@ public enum MorphologyFeature implements Feature {
             "morph_vol_dens_aee",
             m -> m.volumeDensity(m.axesEllipsoid().volumeMm3()),
             "the voxel centers lie in a plane, so that their ellipsoid has no volume"),
-    /** A over the area of the ellipsoid with the same a, b, c. NaN if the region is a single voxel or line. */
+    /** A over IBSI's area of the ellipsoid with the same a, b, c. NaN if the region is a single voxel or line. */
     AREA_DENSITY_AXES_ELLIPSOID(
             "AreaDensityAxesEllipsoid",
             "RDD2",
             "morph_area_dens_aee",
-            m -> m.areaDensity(m.axesEllipsoid().areaMm2()),
+            m -> m.areaDensity(m.axesEllipsoid().ibsiAreaMm2()),
             "the voxel centers lie on a line, so that their ellipsoid has no area, or rounding makes their least variance"
                     + " negative"),
     /** V over the volume of the smallest ellipsoid around the mesh. Never NaN. Not standardized by IBSI. */
@@ -117,12 +117,12 @@ public enum MorphologyFeature implements Feature {
             "morph_vol_dens_mvee",
             m -> m.volumeDensity(m.enclosingEllipsoid().volumeMm3()),
             Reasons.NEVER),
-    /** A over the area of the ellipsoid of smallest volume around the mesh. Never NaN. Not standardized by IBSI. */
+    /** A over IBSI's area of the ellipsoid of smallest volume around the mesh. Never NaN. Not standardized by IBSI. */
     AREA_DENSITY_ENCLOSING_ELLIPSOID(
             "AreaDensityEnclosingEllipsoid",
             "BRI8",
             "morph_area_dens_mvee",
-            m -> m.areaDensity(m.enclosingEllipsoid().areaMm2()),
+            m -> m.areaDensity(m.enclosingEllipsoid().ibsiAreaMm2()),
             Reasons.NEVER),
     /** V over the volume of the {@link io.github.radiomics4j.shape.ConvexHull} of the mesh. Never NaN. */
     VOLUME_DENSITY_CONVEX_HULL(

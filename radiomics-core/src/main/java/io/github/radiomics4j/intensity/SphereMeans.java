@@ -119,7 +119,7 @@ final class SphereMeans {
     }
 
     /** Returns the mean around voxel i, added up voxel by voxel. */
-    private double mean(int i) {
+    double mean(int i) {
         double sum = 0;
         int count = 0;
         double[] row = new double[2 * reachX + 1];

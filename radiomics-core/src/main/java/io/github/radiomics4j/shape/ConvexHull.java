@@ -37,6 +37,16 @@ public final class ConvexHull {
         VertexHulls hulls = new VertexHulls(VertexLines.of(OccupancyRows.of(region)), half[0], half[1], half[2]);
         hulls.largestWithinPlanesOfEqualZ();
         int[][] corners = hulls.corners();
+        return around(corners, half);
+    }
+
+    /**
+     * Returns the hull of points that do not lie in a plane.
+     *
+     * @param corners x, y and z of the points, in half voxels; not modified
+     * @param half mm of half a voxel along each axis; not modified
+     */
+    static ConvexHull around(int[][] corners, double[] half) {
         return new Builder(corners[0], corners[1], corners[2]).build(half);
     }
 

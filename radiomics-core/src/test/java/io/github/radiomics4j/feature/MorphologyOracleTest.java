@@ -107,7 +107,9 @@ class MorphologyOracleTest {
     private static Region configurationA() throws IOException {
         VolumeReader reader = VolumeReader.withDefaults();
         ImageVolume image = reader.readImage(Reference.path(CT + "image.nii.gz"));
-        Mask mask = reader.readMask(Reference.path(CT + "mask.nii.gz")).withGrid(image.grid());
+        // The header has the spacing in 32 bits, the independent values are of 0.977 mm.
+        Grid grid = Grid.of(image.grid().size(), new Spacing(0.977, 0.977, 3));
+        Mask mask = reader.readMask(Reference.path(CT + "mask.nii.gz")).withGrid(grid);
         Size size = image.grid().size();
         boolean[] inside = new boolean[Math.toIntExact(size.voxelCount())];
         double[] intensities = image.toDoubles();
@@ -116,7 +118,7 @@ class MorphologyOracleTest {
             inside[i] = isInRange && mask.labelAt(i % size.x(), i / size.x() % size.y(), i / size.x() / size.y()) == 1;
         }
         RegionOfInterest morphology = RegionOfInterest.of(mask, 1);
-        RegionOfInterest voxels = RegionOfInterest.of(Mask.of(image.grid(), inside), 1);
+        RegionOfInterest voxels = RegionOfInterest.of(Mask.of(grid, inside), 1);
         assertThat(morphology.voxelCount()).isEqualTo(125256);
         assertThat(voxels.voxelCount()).isEqualTo(114596);
         return Region.of(voxels, morphology, image, new FixedBinWidth(25));
