@@ -25,6 +25,7 @@ final class SettingsKeys {
     static final String FEATURES = "features";
 
     static final String BIN_ANCHOR = "binAnchor";
+    static final String BIN_RANGE_MINIMUM = "binRangeMinimum";
     static final String CROP_DISTANCE = "cropDistance";
     static final String MAXIMUM_VOXELS = "maximumVoxels";
     static final String MAXIMUM_GRAY_LEVELS = "maximumGrayLevels";
@@ -46,8 +47,8 @@ final class SettingsKeys {
 
     static final List<String> ROOT = List.of(VERSION, CONVENTION, PREPROCESS, EXTRACTION);
 
-    private static final List<String> BINS =
-            List.of(ParameterKey.BIN_WIDTH.key(), BIN_ANCHOR, ParameterKey.BIN_COUNT.key(), BIN_COUNT_RULE);
+    private static final List<String> BINS = List.of(
+            ParameterKey.BIN_WIDTH.key(), BIN_ANCHOR, BIN_RANGE_MINIMUM, ParameterKey.BIN_COUNT.key(), BIN_COUNT_RULE);
 
     static final List<String> OF_THE_CASE = List.of(
             ParameterKey.LABEL.key(),
@@ -74,6 +75,7 @@ final class SettingsKeys {
             OUTLIER_SIGMAS,
             ParameterKey.BIN_WIDTH.key(),
             BIN_ANCHOR,
+            BIN_RANGE_MINIMUM,
             ParameterKey.BIN_COUNT.key(),
             BIN_COUNT_RULE,
             ParameterKey.ADDITIONAL_INFO.key(),

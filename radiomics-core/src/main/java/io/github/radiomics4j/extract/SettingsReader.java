@@ -295,8 +295,10 @@ final class SettingsReader {
         String width = ParameterKey.BIN_WIDTH.key();
         String count = ParameterKey.BIN_COUNT.key();
         if (section.has(count)) {
-            if (section.has(width) || section.has(SettingsKeys.BIN_ANCHOR)) {
-                throw section.value(count).problem("must stand alone, without binWidth and binAnchor");
+            if (section.has(width)
+                    || section.has(SettingsKeys.BIN_ANCHOR)
+                    || section.has(SettingsKeys.BIN_RANGE_MINIMUM)) {
+                throw section.value(count).problem("must stand alone, without binWidth, binAnchor and binRangeMinimum");
             }
             FixedBinCount.Rule rule = before instanceof FixedBinCount same ? same.rule() : FixedBinCount.Rule.EDGES;
             FixedBinCount bins = section.with(
@@ -310,13 +312,22 @@ final class SettingsReader {
             throw section.value(SettingsKeys.BIN_COUNT_RULE).problem("needs a binCount");
         }
         FixedBinWidth bins = before instanceof FixedBinWidth same ? same : FixedBinWidth.withDefaults();
-        boolean named = section.has(width) || section.has(SettingsKeys.BIN_ANCHOR);
+        String minimum = SettingsKeys.BIN_RANGE_MINIMUM;
+        boolean named = section.has(width) || section.has(SettingsKeys.BIN_ANCHOR) || section.has(minimum);
         if (!section.has(width) && named && !(before instanceof FixedBinWidth)) {
-            throw section.value(SettingsKeys.BIN_ANCHOR).problem("needs a binWidth");
+            throw section.value(section.has(minimum) ? minimum : SettingsKeys.BIN_ANCHOR)
+                    .problem("needs a binWidth");
         }
         bins = section.with(width, bins, (b, v) -> b.withBinWidth(SettingsSection.number(v)));
         bins = section.with(
                 SettingsKeys.BIN_ANCHOR, bins, (b, v) -> b.withAnchor(SettingsSection.choice(v, WidthAnchor.class)));
+        bins = section.with(
+                minimum,
+                bins,
+                (b, v) -> new FixedBinWidth(
+                        b.binWidth(),
+                        b.anchor(),
+                        v.isNull() ? OptionalDouble.empty() : OptionalDouble.of(SettingsSection.number(v))));
         return named ? bins : before;
     }
 
@@ -356,6 +367,8 @@ final class SettingsReader {
         ImageType type = ImageType.of(filter(name, section, entry.value()));
         if (section.has(ParameterKey.BIN_WIDTH.key())
                 || section.has(ParameterKey.BIN_COUNT.key())
+                || section.has(SettingsKeys.BIN_RANGE_MINIMUM)
+                || section.has(SettingsKeys.BIN_COUNT_RULE)
                 || section.has(SettingsKeys.BIN_ANCHOR)) {
             type = type.withDiscretization(discretization(section, common));
         }

@@ -3,6 +3,7 @@ package io.github.radiomics4j.extract;
 import io.github.radiomics4j.discretize.Discretization;
 import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.discretize.WidthAnchor;
 import io.github.radiomics4j.feature.DirectionMerging;
 import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FirstOrderFamily;
@@ -203,6 +204,11 @@ final class SettingsWriter {
         if (discretization instanceof FixedBinWidth bins) {
             line(depth, ParameterKey.BIN_WIDTH, number(bins.binWidth()));
             line(depth, SettingsKeys.BIN_ANCHOR, SettingsSection.text(bins.anchor()));
+            if (bins.anchor() == WidthAnchor.RANGE_MINIMUM) {
+                boolean isGiven = bins.rangeMinimum().isPresent();
+                String minimum = isGiven ? number(bins.rangeMinimum().getAsDouble()) : "null";
+                line(depth, SettingsKeys.BIN_RANGE_MINIMUM, minimum);
+            }
         } else if (discretization instanceof FixedBinCount bins) {
             line(depth, ParameterKey.BIN_COUNT, Integer.toString(bins.binCount()));
             line(depth, SettingsKeys.BIN_COUNT_RULE, SettingsSection.text(bins.rule()));

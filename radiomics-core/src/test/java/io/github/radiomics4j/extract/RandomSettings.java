@@ -181,8 +181,12 @@ final class RandomSettings {
     }
 
     private Discretization discretization() {
+        WidthAnchor anchor = any(WidthAnchor.values());
         return random.nextBoolean()
-                ? new FixedBinWidth(aboveZero(), any(WidthAnchor.values()))
+                ? new FixedBinWidth(
+                        aboveZero(),
+                        anchor,
+                        anchor == WidthAnchor.RANGE_MINIMUM ? maybe(this::finite) : OptionalDouble.empty())
                 : new FixedBinCount(1 + random.nextInt(GrayLevels.MAXIMUM_LEVELS), any(FixedBinCount.Rule.values()));
     }
 
