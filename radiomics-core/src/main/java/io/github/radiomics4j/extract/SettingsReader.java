@@ -14,6 +14,7 @@ import io.github.radiomics4j.feature.GldmFamily;
 import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
+import io.github.radiomics4j.feature.Shape2DFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.filter.Exponential;
 import io.github.radiomics4j.filter.Gradient;
@@ -21,6 +22,7 @@ import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.LaplacianOfGaussian.Sigma;
 import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.LocalBinaryPattern3D;
 import io.github.radiomics4j.filter.Logarithm;
 import io.github.radiomics4j.filter.MotherWavelet;
 import io.github.radiomics4j.filter.Original;
@@ -44,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -309,7 +312,7 @@ final class SettingsReader {
         return section.has(SettingsKeys.FEATURE_CLASS) ? type.withFamilies(families(section)) : type;
     }
 
-    private static ImageFilter filter(String name, SettingsSection s, ParameterValue at) {
+    private ImageFilter filter(String name, SettingsSection s, ParameterValue at) {
         return switch (name) {
             case "Original" -> new Original();
             case "LoG" -> {
@@ -329,6 +332,7 @@ final class SettingsReader {
                         Gradient.withDefaults(),
                         (f, v) -> f.withUseSpacing(v.asBoolean()));
             case "LBP2D" -> localBinaryPattern(s);
+            case "LBP3D" -> localBinaryPattern3D(s);
             default -> throw new IllegalStateException("filter " + name);
         };
     }
@@ -363,7 +367,7 @@ final class SettingsReader {
         }
     }
 
-    private static Wavelet wavelet(SettingsSection s) {
+    private Wavelet wavelet(SettingsSection s) {
         Wavelet wavelet = s.with(
                 ParameterKey.WAVELET.key(),
                 Wavelet.withDefaults(),
@@ -371,7 +375,24 @@ final class SettingsReader {
         String start = ParameterKey.START_LEVEL.key();
         String level = ParameterKey.LEVEL.key();
         wavelet = s.with(start, wavelet, (w, v) -> w.withLevels(SettingsSection.whole(v), w.level()));
-        return s.with(level, wavelet, (w, v) -> w.withLevels(w.startLevel(), SettingsSection.whole(v)));
+        wavelet = s.with(level, wavelet, (w, v) -> w.withLevels(w.startLevel(), SettingsSection.whole(v)));
+        OptionalInt plane = plane(s);
+        return plane.isPresent() ? wavelet.inPlanesAcross(plane.getAsInt()) : wavelet;
+    }
+
+    private static LocalBinaryPattern3D localBinaryPattern3D(SettingsSection s) {
+        LocalBinaryPattern3D filter = s.with(
+                ParameterKey.LBP_3D_LEVELS.key(),
+                LocalBinaryPattern3D.withDefaults(),
+                (f, v) -> f.withLevels(SettingsSection.whole(v)));
+        filter = s.with(
+                ParameterKey.LBP_3D_ICOSPHERE_RADIUS.key(),
+                filter,
+                (f, v) -> f.withRadiusVoxels(SettingsSection.number(v)));
+        return s.with(
+                ParameterKey.LBP_3D_ICOSPHERE_SUBDIVISION.key(),
+                filter,
+                (f, v) -> f.withSubdivision(SettingsSection.whole(v)));
     }
 
     private static LocalBinaryPattern2D localBinaryPattern(SettingsSection s) {
@@ -433,7 +454,11 @@ final class SettingsReader {
         return selection;
     }
 
+    /** The convention leaves shape2D out where nobody asks for it. */
     private FeatureFamily conventional(String name) {
+        if (name.equals(Shape2DFamily.withDefaults().name())) {
+            return Shape2DFamily.withDefaults();
+        }
         return convention.families().stream()
                 .map(FamilySelection::family)
                 .filter(family -> family.name().equals(name))
@@ -449,6 +474,11 @@ final class SettingsReader {
                         SettingsKeys.COVARIANCE_DIVISOR,
                         (ShapeFamily) before,
                         (f, v) -> f.withCovarianceDivisor(SettingsSection.choice(v, CovarianceDivisor.class)));
+            case "shape2D" ->
+                s.with(
+                        ParameterKey.FORCE_2D_DIMENSION.key(),
+                        (Shape2DFamily) before,
+                        (f, v) -> f.withAxis(2 - v.asInt(0, 2)));
             case "firstorder" -> {
                 FirstOrderFamily family = s.with(
                         ParameterKey.VOXEL_ARRAY_SHIFT.key(),
@@ -528,10 +558,10 @@ final class SettingsReader {
 
     private Neighborhood neighborhood(SettingsSection s, Neighborhood before) {
         String distances = ParameterKey.DISTANCES.key();
-        String plane = ParameterKey.FORCE_2D.key();
-        String dimension = ParameterKey.FORCE_2D_DIMENSION.key();
         if (s.has(SettingsKeys.DIRECTIONS)) {
-            if (s.has(distances) || s.has(plane) || s.has(dimension)) {
+            if (s.has(distances)
+                    || s.has(ParameterKey.FORCE_2D.key())
+                    || s.has(ParameterKey.FORCE_2D_DIMENSION.key())) {
                 throw s.value(SettingsKeys.DIRECTIONS)
                         .problem("must stand alone, without distances, force2D and force2Ddimension");
             }
@@ -542,15 +572,23 @@ final class SettingsReader {
                 before,
                 (n, v) -> Neighborhood.of(
                         v.asList().stream().mapToInt(SettingsSection::whole).toArray()));
+        OptionalInt plane = plane(s);
+        return plane.isPresent()
+                ? s.with(ParameterKey.FORCE_2D.key(), neighborhood, (n, v) -> n.inPlanesAcross(plane.getAsInt()))
+                : neighborhood;
+    }
+
+    /** The axis across the planes of {@code force2D}, or none. Axes of PyRadiomics count from z. */
+    private OptionalInt plane(SettingsSection s) {
+        String dimension = ParameterKey.FORCE_2D_DIMENSION.key();
         int axis = s.has(dimension) ? s.value(dimension).asInt(0, 2) : 0;
-        if (!s.isTrue(plane, false)) {
-            if (s.has(dimension)) {
-                remark(s.value(dimension), "force2D: true");
-            }
-            return neighborhood;
+        if (s.isTrue(ParameterKey.FORCE_2D.key(), false)) {
+            return OptionalInt.of(2 - axis);
         }
-        // Axes of PyRadiomics count from z.
-        return s.with(plane, neighborhood, (n, v) -> n.inPlanesAcross(2 - axis));
+        if (s.has(dimension)) {
+            remark(s.value(dimension), "force2D: true");
+        }
+        return OptionalInt.empty();
     }
 
     private static Neighborhood directions(ParameterValue value) {
