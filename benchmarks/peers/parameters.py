@@ -41,6 +41,7 @@ OF_THE_SIDE = ("diagnostics_Versions_", "diagnostics_Configuration_", "diagnosti
 REFUSED_THERE = {
     "No labels found in this mask": "3.0.1 refuses a mask that fills its image, 3.1 does not",
     "Size of the mask in dimension": "no featureClass and force2D: there shape2D fails on a volume, here it is not asked for",
+    "too many indices for array": "lbp3DLevels: 1 fails in PyRadiomics, here it makes the images m1 and k",
     "Interpolator not set": "interpolator 3 is B-spline in PyRadiomics, and nothing in SimpleITK 2.5",
 }
 
