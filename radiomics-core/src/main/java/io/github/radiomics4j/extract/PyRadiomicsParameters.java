@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * option that is not built yet. {@code voxelSetting} is checked and has no effect on the features of a region.
  *
  * <p>Where PyRadiomics accepts text for a number it fails later; here the text is read as the number.
+ *
+ * <p>A file whose first key is {@code radiomics4j} is one of ours, for {@link SettingsFile}, and refused here.
  */
 public final class PyRadiomicsParameters {
     private final String source;
@@ -169,6 +171,10 @@ public final class PyRadiomicsParameters {
                     case "featureClass" -> featureClasses = featureClasses(entry);
                     case "setting" -> settings = settings(entry, false);
                     case "voxelSetting" -> settings(entry, true);
+                    case SettingsKeys.VERSION ->
+                        throw entry.value()
+                                .problem("begins a settings file of Radiomics4J, not a parameter file of PyRadiomics; "
+                                        + "SettingsFile.read reads both");
                     default -> throw unknown(entry.value(), "section", top.getKey(), SECTIONS);
                 }
             }

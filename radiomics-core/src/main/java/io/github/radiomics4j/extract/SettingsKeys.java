@@ -124,7 +124,12 @@ final class SettingsKeys {
         filters.put("LoG", List.of(ParameterKey.SIGMA.key()));
         filters.put(
                 "Wavelet",
-                List.of(ParameterKey.WAVELET.key(), ParameterKey.START_LEVEL.key(), ParameterKey.LEVEL.key()));
+                List.of(
+                        ParameterKey.WAVELET.key(),
+                        ParameterKey.START_LEVEL.key(),
+                        ParameterKey.LEVEL.key(),
+                        ParameterKey.FORCE_2D.key(),
+                        ParameterKey.FORCE_2D_DIMENSION.key()));
         filters.put("Square", List.of());
         filters.put("SquareRoot", List.of());
         filters.put("Logarithm", List.of());
@@ -137,6 +142,12 @@ final class SettingsKeys {
                         ParameterKey.LBP_2D_SAMPLES.key(),
                         ParameterKey.LBP_2D_METHOD.key(),
                         ParameterKey.FORCE_2D_DIMENSION.key()));
+        filters.put(
+                "LBP3D",
+                List.of(
+                        ParameterKey.LBP_3D_LEVELS.key(),
+                        ParameterKey.LBP_3D_ICOSPHERE_RADIUS.key(),
+                        ParameterKey.LBP_3D_ICOSPHERE_SUBDIVISION.key()));
         return filters;
     }
 
@@ -147,6 +158,7 @@ final class SettingsKeys {
         String norm = ParameterKey.WEIGHTING_NORM.key();
         Map<String, List<String>> families = new LinkedHashMap<>();
         families.put("shape", List.of(COVARIANCE_DIVISOR));
+        families.put("shape2D", List.of(dimension));
         families.put("firstorder", List.of(ParameterKey.VOXEL_ARRAY_SHIFT.key(), KURTOSIS));
         families.put(
                 "glcm", List.of(ParameterKey.SYMMETRICAL_GLCM.key(), norm, distances, force2d, dimension, DIRECTIONS));

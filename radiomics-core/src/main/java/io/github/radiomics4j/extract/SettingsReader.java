@@ -20,6 +20,7 @@ import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.FixedNumber;
 import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.FixedSize;
 import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.Range;
 import io.github.radiomics4j.feature.NgtdmFamily;
+import io.github.radiomics4j.feature.Shape2DFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.Exponential;
@@ -28,6 +29,7 @@ import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.LaplacianOfGaussian.Sigma;
 import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.LocalBinaryPattern3D;
 import io.github.radiomics4j.filter.Logarithm;
 import io.github.radiomics4j.filter.MotherWavelet;
 import io.github.radiomics4j.filter.Original;
@@ -53,6 +55,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -375,7 +378,7 @@ final class SettingsReader {
         return section.has(SettingsKeys.FEATURE_CLASS) ? type.withFamilies(families(section)) : type;
     }
 
-    private static ImageFilter filter(String name, SettingsSection s, ParameterValue at) {
+    private ImageFilter filter(String name, SettingsSection s, ParameterValue at) {
         return switch (name) {
             case "Original" -> new Original();
             case "LoG" -> {
@@ -395,6 +398,7 @@ final class SettingsReader {
                         Gradient.withDefaults(),
                         (f, v) -> f.withUseSpacing(v.asBoolean()));
             case "LBP2D" -> localBinaryPattern(s);
+            case "LBP3D" -> localBinaryPattern3D(s);
             default -> throw new IllegalStateException("filter " + name);
         };
     }
@@ -429,7 +433,7 @@ final class SettingsReader {
         }
     }
 
-    private static Wavelet wavelet(SettingsSection s) {
+    private Wavelet wavelet(SettingsSection s) {
         Wavelet wavelet = s.with(
                 ParameterKey.WAVELET.key(),
                 Wavelet.withDefaults(),
@@ -437,7 +441,24 @@ final class SettingsReader {
         String start = ParameterKey.START_LEVEL.key();
         String level = ParameterKey.LEVEL.key();
         wavelet = s.with(start, wavelet, (w, v) -> w.withLevels(SettingsSection.whole(v), w.level()));
-        return s.with(level, wavelet, (w, v) -> w.withLevels(w.startLevel(), SettingsSection.whole(v)));
+        wavelet = s.with(level, wavelet, (w, v) -> w.withLevels(w.startLevel(), SettingsSection.whole(v)));
+        OptionalInt plane = plane(s);
+        return plane.isPresent() ? wavelet.inPlanesAcross(plane.getAsInt()) : wavelet;
+    }
+
+    private static LocalBinaryPattern3D localBinaryPattern3D(SettingsSection s) {
+        LocalBinaryPattern3D filter = s.with(
+                ParameterKey.LBP_3D_LEVELS.key(),
+                LocalBinaryPattern3D.withDefaults(),
+                (f, v) -> f.withLevels(SettingsSection.whole(v)));
+        filter = s.with(
+                ParameterKey.LBP_3D_ICOSPHERE_RADIUS.key(),
+                filter,
+                (f, v) -> f.withRadiusVoxels(SettingsSection.number(v)));
+        return s.with(
+                ParameterKey.LBP_3D_ICOSPHERE_SUBDIVISION.key(),
+                filter,
+                (f, v) -> f.withSubdivision(SettingsSection.whole(v)));
     }
 
     private static LocalBinaryPattern2D localBinaryPattern(SettingsSection s) {
@@ -501,10 +522,12 @@ final class SettingsReader {
         return selection;
     }
 
+    /** The convention's family, or one that it leaves out where nobody asks for it. */
     private FeatureFamily conventional(String name) {
         return Stream.of(
                         convention.families().stream().map(FamilySelection::family),
                         ExtractionSettings.pyradiomics().families().stream().map(FamilySelection::family),
+                        Stream.of(Shape2DFamily.withDefaults()),
                         IbsiFamilies.all().stream())
                 .flatMap(families -> families)
                 .filter(family -> family.name().equals(name))
@@ -520,6 +543,11 @@ final class SettingsReader {
                         SettingsKeys.COVARIANCE_DIVISOR,
                         (ShapeFamily) before,
                         (f, v) -> f.withCovarianceDivisor(SettingsSection.choice(v, CovarianceDivisor.class)));
+            case "shape2D" ->
+                s.with(
+                        ParameterKey.FORCE_2D_DIMENSION.key(),
+                        (Shape2DFamily) before,
+                        (f, v) -> f.withAxis(2 - v.asInt(0, 2)));
             case "firstorder" -> {
                 FirstOrderFamily family = s.with(
                         ParameterKey.VOXEL_ARRAY_SHIFT.key(),
@@ -648,10 +676,10 @@ final class SettingsReader {
 
     private Neighborhood neighborhood(SettingsSection s, Neighborhood before) {
         String distances = ParameterKey.DISTANCES.key();
-        String plane = ParameterKey.FORCE_2D.key();
-        String dimension = ParameterKey.FORCE_2D_DIMENSION.key();
         if (s.has(SettingsKeys.DIRECTIONS)) {
-            if (s.has(distances) || s.has(plane) || s.has(dimension)) {
+            if (s.has(distances)
+                    || s.has(ParameterKey.FORCE_2D.key())
+                    || s.has(ParameterKey.FORCE_2D_DIMENSION.key())) {
                 throw s.value(SettingsKeys.DIRECTIONS)
                         .problem("must stand alone, without distances, force2D and force2Ddimension");
             }
@@ -662,15 +690,23 @@ final class SettingsReader {
                 before,
                 (n, v) -> Neighborhood.of(
                         v.asList().stream().mapToInt(SettingsSection::whole).toArray()));
+        OptionalInt plane = plane(s);
+        return plane.isPresent()
+                ? s.with(ParameterKey.FORCE_2D.key(), neighborhood, (n, v) -> n.inPlanesAcross(plane.getAsInt()))
+                : neighborhood;
+    }
+
+    /** The axis across the planes of {@code force2D}, or none. Axes of PyRadiomics count from z. */
+    private OptionalInt plane(SettingsSection s) {
+        String dimension = ParameterKey.FORCE_2D_DIMENSION.key();
         int axis = s.has(dimension) ? s.value(dimension).asInt(0, 2) : 0;
-        if (!s.isTrue(plane, false)) {
-            if (s.has(dimension)) {
-                remark(s.value(dimension), "force2D: true");
-            }
-            return neighborhood;
+        if (s.isTrue(ParameterKey.FORCE_2D.key(), false)) {
+            return OptionalInt.of(2 - axis);
         }
-        // Axes of PyRadiomics count from z.
-        return s.with(plane, neighborhood, (n, v) -> n.inPlanesAcross(2 - axis));
+        if (s.has(dimension)) {
+            remark(s.value(dimension), "force2D: true");
+        }
+        return OptionalInt.empty();
     }
 
     private static Neighborhood directions(ParameterValue value) {

@@ -21,6 +21,7 @@ import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily.Range;
 import io.github.radiomics4j.feature.LocalIntensityFamily;
 import io.github.radiomics4j.feature.MorphologyFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
+import io.github.radiomics4j.feature.Shape2DFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.Exponential;
@@ -29,6 +30,7 @@ import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.LaplacianOfGaussian.Sigma;
 import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.LocalBinaryPattern3D;
 import io.github.radiomics4j.filter.Logarithm;
 import io.github.radiomics4j.filter.Original;
 import io.github.radiomics4j.filter.Square;
@@ -53,6 +55,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -237,6 +240,7 @@ final class SettingsWriter {
             line(3, ParameterKey.WAVELET, wavelet.wavelet().pyWaveletsName());
             line(3, ParameterKey.START_LEVEL, Integer.toString(wavelet.startLevel()));
             line(3, ParameterKey.LEVEL, Integer.toString(wavelet.level()));
+            plane(3, wavelet.leftOutAxis());
         } else if (filter instanceof Gradient gradient) {
             line(3, ParameterKey.GRADIENT_USE_SPACING, Boolean.toString(gradient.useSpacing()));
         } else if (filter instanceof LocalBinaryPattern2D pattern) {
@@ -244,6 +248,10 @@ final class SettingsWriter {
             line(3, ParameterKey.LBP_2D_SAMPLES, Integer.toString(pattern.samples()));
             line(3, ParameterKey.LBP_2D_METHOD, SettingsSection.text(pattern.method()));
             line(3, ParameterKey.FORCE_2D_DIMENSION, Integer.toString(pattern.axis()));
+        } else if (filter instanceof LocalBinaryPattern3D pattern) {
+            line(3, ParameterKey.LBP_3D_LEVELS, Integer.toString(pattern.levels()));
+            line(3, ParameterKey.LBP_3D_ICOSPHERE_RADIUS, number(pattern.radiusVoxels()));
+            line(3, ParameterKey.LBP_3D_ICOSPHERE_SUBDIVISION, Integer.toString(pattern.subdivision()));
         } else if (!(filter instanceof Original
                 || filter instanceof Square
                 || filter instanceof SquareRoot
@@ -302,6 +310,8 @@ final class SettingsWriter {
     private void family(int depth, FeatureFamily family) {
         if (family instanceof ShapeFamily shape) {
             line(depth, SettingsKeys.COVARIANCE_DIVISOR, SettingsSection.text(shape.covarianceDivisor()));
+        } else if (family instanceof Shape2DFamily shape) {
+            line(depth, ParameterKey.FORCE_2D_DIMENSION, Integer.toString(2 - shape.axis()));
         } else if (family instanceof FirstOrderFamily firstOrder) {
             line(depth, ParameterKey.VOXEL_ARRAY_SHIFT, number(firstOrder.voxelArrayShift()));
             line(depth, SettingsKeys.KURTOSIS, SettingsSection.text(firstOrder.kurtosis()));
@@ -361,10 +371,10 @@ final class SettingsWriter {
                 .distinct()
                 .sorted()
                 .toArray();
-        Optional<Integer> plane = neighborhood.reach() > Neighborhood.LARGEST_DISTANCE
+        Optional<OptionalInt> plane = neighborhood.reach() > Neighborhood.LARGEST_DISTANCE
                 ? Optional.empty()
-                : Stream.of(-1, 0, 1, 2)
-                        .filter(dimension -> inPlane(distances, dimension).equals(neighborhood.directions()))
+                : Stream.of(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(1), OptionalInt.of(0))
+                        .filter(axis -> inPlane(distances, axis).equals(neighborhood.directions()))
                         .findFirst();
         if (plane.isEmpty()) {
             line(
@@ -381,15 +391,20 @@ final class SettingsWriter {
                     ParameterKey.DISTANCES,
                     Arrays.stream(distances).mapToObj(Integer::toString).collect(list()));
         }
-        line(depth, ParameterKey.FORCE_2D, Boolean.toString(plane.get() >= 0));
-        if (plane.get() >= 0) {
-            line(depth, ParameterKey.FORCE_2D_DIMENSION, Integer.toString(plane.get()));
+        plane(depth, plane.get());
+    }
+
+    /** The axis across the planes, or none. Axes of PyRadiomics count from z. */
+    private void plane(int depth, OptionalInt axis) {
+        line(depth, ParameterKey.FORCE_2D, Boolean.toString(axis.isPresent()));
+        if (axis.isPresent()) {
+            line(depth, ParameterKey.FORCE_2D_DIMENSION, Integer.toString(2 - axis.getAsInt()));
         }
     }
 
-    private static List<Offset> inPlane(int[] distances, int dimension) {
+    private static List<Offset> inPlane(int[] distances, OptionalInt axis) {
         Neighborhood all = Neighborhood.of(distances);
-        return (dimension < 0 ? all : all.inPlanesAcross(2 - dimension)).directions();
+        return (axis.isPresent() ? all.inPlanesAcross(axis.getAsInt()) : all).directions();
     }
 
     private void key(ParameterKey key, Object value) {

@@ -381,4 +381,50 @@ class PyRadiomicsParametersTest {
                     .doesNotThrowAnyException();
         }
     }
+
+    @Test
+    void aSettingsFileOfOursIsNamed() {
+        assertThatThrownBy(() -> settings("radiomics4j: 1\nextraction: {binWidth: 5}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("SettingsFile.read");
+    }
+
+    /** The keys of the example files of PyRadiomics' repository, its images and its number of columns. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    exampleCT|LoG: {sigma: [1.0, 2.0, 3.0, 4.0, 5.0]}, Wavelet: {}|shape: , GLCM, glrlm: , glszm: , gldm: |interpolator: sitkBSpline, resampledPixelSpacing: [1, 1, 1], padDistance: 10, binWidth: 25, voxelArrayShift: 1000, label: 1|14|1218
+                    exampleMR_3mm|LoG: {sigma: [2.0, 3.0, 4.0, 5.0]}, Wavelet: {}|shape: , GLCM, glrlm: , glszm: , gldm: |normalize: true, normalizeScale: 100, interpolator: sitkBSpline, resampledPixelSpacing: [2, 2, 2], binWidth: 5, voxelArrayShift: 300, label: 1|13|1132
+                    exampleMR_5mm|LoG: {sigma: [3.0, 5.0]}, Wavelet: {}|shape: , GLCM, glrlm: , glszm: , gldm: |normalize: true, normalizeScale: 100, interpolator: sitkBSpline, resampledPixelSpacing: [3, 3, 3], binWidth: 5, voxelArrayShift: 300, label: 1|11|960
+                    exampleMR_NoResampling|LoG: {sigma: [1.0, 3.0, 5.0]}, Wavelet: {}|shape: , GLCM, glrlm: , glszm: , gldm: |normalize: true, normalizeScale: 100, preCrop: true, force2D: true, force2Ddimension: 0, binWidth: 5, voxelArrayShift: 300, label: 1|8|702
+                    MR_2D_extraction|LoG: {sigma: [2.0, 3.0, 4.0, 5.0]}, Wavelet: {}|shape2D: , GLCM, glrlm: , glszm: , gldm: , ngtdm: |normalize: true, normalizeScale: 100, interpolator: sitkBSpline, resampledPixelSpacing: [2, 2, 0], padDistance: 10, preCrop: true, force2D: true, force2Ddimension: 0, binWidth: 5, voxelArrayShift: 300, label: 1|9|828
+                    Params||shape: , GLCM, glrlm: , glszm: , gldm: |binWidth: 25, label: 1, interpolator: sitkBSpline, resampledPixelSpacing: , weightingNorm: |1|100
+                    example_allShape|NONE|shape: [VoxelVolume, MeshVolume, SurfaceArea, SurfaceVolumeRatio, Compactness1, Compactness2, Sphericity, SphericalDisproportion, Maximum3DDiameter, Maximum2DDiameterSlice, Maximum2DDiameterColumn, Maximum2DDiameterRow, MajorAxisLength, MinorAxisLength, LeastAxisLength, Elongation, Flatness]|label: 1, interpolator: sitkBSpline, resampledPixelSpacing: |1|17
+                    """)
+    void filesWithTheKeysOfTheExamplesAreRead(
+            String example, String filters, String classes, String setting, int images, int columns) {
+        String glcm = "firstorder: , glcm: [Autocorrelation, JointAverage, ClusterProminence, ClusterShade, "
+                + "ClusterTendency, Contrast, Correlation, DifferenceAverage, DifferenceEntropy, DifferenceVariance, "
+                + "JointEnergy, JointEntropy, Imc1, Imc2, Idm, Idmn, Id, Idn, InverseVariance, MaximumProbability, "
+                + "SumEntropy, SumSquares]";
+        String types = "NONE".equals(filters)
+                ? ""
+                : "imageType: {Original: {}" + (filters == null ? "" : ", " + filters) + "}\n";
+        SettingsFile file = SettingsFile.of(PyRadiomicsParameters.parse(
+                types + "featureClass: {" + classes.replace("GLCM", glcm) + "}\nsetting: {" + setting + "}\n",
+                example + ".yaml"));
+        assertThat(file.settings().imageTypes().stream()
+                        .mapToInt(type -> type.filter().imageNames().size())
+                        .sum())
+                .isEqualTo(images);
+        assertThat(columns(file.settings(), true) + images * columns(file.settings(), false))
+                .isEqualTo(columns);
+        assertThat(SettingsFile.parse(file.text(), example).settings()).isEqualTo(file.settings());
+    }
+
+    private static int columns(ExtractionSettings settings, boolean ofShape) {
+        return settings.families().stream()
+                .filter(selection -> selection.family().isOfShapeAlone() == ofShape)
+                .mapToInt(selection -> selection.features().size())
+                .sum();
+    }
 }

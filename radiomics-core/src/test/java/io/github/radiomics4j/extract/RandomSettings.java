@@ -16,6 +16,7 @@ import io.github.radiomics4j.feature.GlszmFamily;
 import io.github.radiomics4j.feature.IbsiFamilies;
 import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
+import io.github.radiomics4j.feature.Shape2DFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.Exponential;
@@ -24,6 +25,7 @@ import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.LaplacianOfGaussian.Sigma;
 import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.LocalBinaryPattern3D;
 import io.github.radiomics4j.filter.Logarithm;
 import io.github.radiomics4j.filter.MotherWavelet;
 import io.github.radiomics4j.filter.Original;
@@ -144,7 +146,7 @@ final class RandomSettings {
     }
 
     private ImageFilter filter() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Original();
             case 1 -> new LaplacianOfGaussian(list(random.nextInt(4), i -> sigma()));
             case 2 ->
@@ -152,12 +154,17 @@ final class RandomSettings {
                         MotherWavelet.byName(any(MotherWavelet.names().toArray(new String[0]))),
                         random.nextInt(3),
                         1 + random.nextInt(3),
-                        java.util.OptionalInt.empty());
+                        random.nextBoolean() ? OptionalInt.of(random.nextInt(3)) : OptionalInt.empty());
             case 3 -> new Square();
             case 4 -> new SquareRoot();
             case 5 -> new Logarithm();
             case 6 -> new Exponential();
             case 7 -> new Gradient(random.nextBoolean());
+            case 8 ->
+                new LocalBinaryPattern3D(
+                        1 + random.nextInt(LocalBinaryPattern3D.MAXIMUM_LEVELS),
+                        aboveZero(),
+                        random.nextInt(1 + LocalBinaryPattern3D.MAXIMUM_SUBDIVISION));
             default ->
                 new LocalBinaryPattern2D(
                         aboveZero(),
@@ -194,6 +201,7 @@ final class RandomSettings {
         List<FeatureFamily> families = new ArrayList<>(List.of(
                 new ShapeFamily(any(CovarianceDivisor.values())),
                 new FirstOrderFamily(finite(), any(FirstOrderFamily.Kurtosis.values())),
+                new Shape2DFamily(random.nextInt(3)),
                 new GlcmFamily(random.nextBoolean(), any(DirectionMerging.values()), neighborhood(6)),
                 new GldmFamily(random.nextInt(Integer.MAX_VALUE), neighborhood(6)),
                 new GlrlmFamily(any(DirectionMerging.values()), neighborhood(1)),

@@ -121,6 +121,7 @@ class SettingsFileTest {
                               wavelet: coif1
                               start_level: 0
                               level: 1
+                              force2D: false
                           featureClass:
                             glcm:
                               symmetricalGLCM: true
