@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 public record AucBootstrap(Resamples resamples) {
     /** Replicates that one task does: enough to be worth a thread. */
-    private static final int TASK = 64;
+    static final int TASK = 64;
 
     /** Checks that there are resamples. */
     public AucBootstrap {
