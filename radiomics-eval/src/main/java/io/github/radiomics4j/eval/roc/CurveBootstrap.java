@@ -60,13 +60,15 @@ public record CurveBootstrap(Resamples resamples) {
     /** Returns {@link #sensitivitiesAt} of predictions, joined with the outcome by case id. */
     public List<BootstrapDistribution> sensitivitiesAt(
             Predictions predictions, Outcome outcome, Execution execution, double... specificities) {
-        return sensitivitiesAt(predictions.probabilities(), predictions.positives(outcome), execution, specificities);
+        Predictions ordered = Resamples.inOrder(predictions);
+        return sensitivitiesAt(ordered.probabilities(), ordered.positives(outcome), execution, specificities);
     }
 
     /** Returns {@link #specificitiesAt} of predictions, joined with the outcome by case id. */
     public List<BootstrapDistribution> specificitiesAt(
             Predictions predictions, Outcome outcome, Execution execution, double... sensitivities) {
-        return specificitiesAt(predictions.probabilities(), predictions.positives(outcome), execution, sensitivities);
+        Predictions ordered = Resamples.inOrder(predictions);
+        return specificitiesAt(ordered.probabilities(), ordered.positives(outcome), execution, sensitivities);
     }
 
     private interface Height {
