@@ -53,6 +53,42 @@ public class DeLongBenchmark {
         return DeLong.withDefaults().estimate(scores, positive);
     }
 
+    /** A loser from some thousand cases on: the same, but each search goes through the whole class, far apart in memory. */
+    @Benchmark
+    public double[] searchInTheWholeClass() {
+        double[][] classes = Placements.byClass(scores, positive);
+        double[] negatives = classes[0].clone();
+        double[] positives = classes[1].clone();
+        Arrays.sort(negatives);
+        Arrays.sort(positives);
+        double[] v10 = among(negatives, classes[1]);
+        double[] v01 = among(positives, classes[0]);
+        Arrays.setAll(v01, j -> v10.length - v01[j]);
+        return result(v10, v01);
+    }
+
+    private static double[] among(double[] sorted, double[] values) {
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (below(sorted, values[i]) + below(sorted, Math.nextUp(values[i]))) / 2.0;
+        }
+        return out;
+    }
+
+    private static int below(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** A loser from some hundred cases on: DeLong's formula as it is written, all pairs of a positive and a negative case. */
     @Benchmark
     public double[] allPairs() {

@@ -183,4 +183,27 @@ class CurveInvariantTest {
                         .estimate(sample.scores(), sample.positive(), Execution.sequential())
                         .replicates());
     }
+
+    /** Buckets are of one width: values that all lie in one, or whose range overflows, must be counted all the same. */
+    @Property
+    void placementsAreCountedWhateverTheSpreadOfTheScores(@ForAll("samples") Sample sample, @ForAll long seed) {
+        Random random = new Random(seed);
+        double[] steps = {0, 1, 1e-300, 1e300, -1e300, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, 1e-9};
+        double[] scores = Arrays.stream(sample.scores())
+                .map(s -> steps[random.nextInt(steps.length)] * (random.nextBoolean() ? 1 : s))
+                .toArray();
+        Placements found = Placements.of(scores, sample.positive());
+        int p = 0;
+        int q = 0;
+        for (int i = 0; i < scores.length; i++) {
+            long halves = 0;
+            for (int j = 0; j < scores.length; j++) {
+                if (sample.positive()[j] != sample.positive()[i]) {
+                    halves += scores[j] < scores[i] ? 2 : scores[j] == scores[i] ? 1 : 0;
+                }
+            }
+            assertThat(sample.positive()[i] ? found.ofPositives()[p++] : found.ofNegatives()[q++])
+                    .isEqualTo(halves);
+        }
+    }
 }
