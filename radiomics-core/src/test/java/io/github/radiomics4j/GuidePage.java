@@ -28,8 +28,18 @@ public record GuidePage(Path path, List<String> stages) {
             Pattern.compile("^(?:public |final )*(?:class|record|enum|interface) (\\w+)", Pattern.MULTILINE);
 
     /** The packages of the core. */
-    public static final List<String> CORE =
-            List.of("run", "image", "io", "preprocess", "filter", "discretize", "texture", "feature", "table", "extract", "learn");
+    public static final List<String> CORE = List.of(
+            "run",
+            "image",
+            "io",
+            "preprocess",
+            "filter",
+            "discretize",
+            "texture",
+            "feature",
+            "table",
+            "extract",
+            "learn");
 
     /** Compiles the page's {@code blockCount} blocks into {@code folder}; its statements are {@code Statements.run()}. */
     public void compile(int blockCount, Path folder) throws IOException {
