@@ -3,11 +3,11 @@ package io.github.radiomics4j.shape;
 import java.util.Arrays;
 
 /**
- * The ellipsoid of least volume around the corners of a hull, by Khachiyan's ascent with steps away from corners as well
- * (Todd and Yıldırım 2007, doi:10.1016/j.dam.2007.02.013). With weights p of the corners q, lifted to (q, 1), and M = Σ p q
- * qᵀ, the sought ellipsoid has qᵀ M⁻¹ q = 4 where p is positive and no more elsewhere; each step moves weight to or from
- * the corner that is farthest from it. What is returned holds all corners, and its volume is within a millionth of the
- * least.
+ * The ellipsoid of least volume around the corners of a hull. With weights p of the corners q, lifted to (q, 1), and M = Σ p
+ * q qᵀ, the sought ellipsoid has qᵀ M⁻¹ q = 4 where p is positive and no more elsewhere (Todd and Yıldırım 2007,
+ * doi:10.1016/j.dam.2007.02.013). Each step moves weight from the corner of least qᵀ M⁻¹ q that has some to that of the most
+ * (Böhning 1986, doi:10.1007/BF01894766), as much as makes det M largest: steps to or from one corner alone needed more than
+ * 10,000 for one hull in eighty. What is returned holds all corners, and its volume is within a millionth of the least.
  */
 final class EllipsoidSearch {
     private static final double TOLERANCE = 1e-7;
@@ -86,18 +86,11 @@ final class EllipsoidSearch {
             if (most - 4 <= 4 * TOLERANCE && 4 - least <= 4 * TOLERANCE) {
                 break;
             }
-            boolean isAway = 4 - least > most - 4;
-            int moved = isAway ? nearest : farthest;
-            double distance = isAway ? least : most;
-            double share = (distance - 4) / (4 * (distance - 1));
-            boolean isDropped = isAway && (distance <= 1 || share <= -weights[moved] / (1 - weights[moved]));
-            if (isDropped) {
-                share = -weights[moved] / (1 - weights[moved]);
-            }
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] *= 1 - share;
-            }
-            weights[moved] = isDropped ? 0 : weights[moved] + share;
+            double across = product(inverse, points[farthest], points[nearest]);
+            double bend = 2 * (most * least - across * across);
+            double share = bend > 0 ? Math.min(weights[nearest], (most - least) / bend) : weights[nearest];
+            weights[farthest] += share;
+            weights[nearest] = share == weights[nearest] ? 0 : weights[nearest] - share;
         }
         return weights;
     }
@@ -142,13 +135,20 @@ final class EllipsoidSearch {
 
     /** Returns |L⁻¹ q|² = qᵀ M⁻¹ q. */
     private static double form(double[][] inverse, double[] q) {
+        return product(inverse, q, q);
+    }
+
+    /** Returns qᵀ M⁻¹ r. */
+    private static double product(double[][] inverse, double[] q, double[] r) {
         double sum = 0;
         for (int a = 0; a < 4; a++) {
             double y = 0;
+            double z = 0;
             for (int k = 0; k <= a; k++) {
                 y += inverse[a][k] * q[k];
+                z += inverse[a][k] * r[k];
             }
-            sum += y * y;
+            sum += y * z;
         }
         return sum;
     }
