@@ -22,7 +22,7 @@ fi
 import sys
 from importlib.metadata import version
 
-for name in ("pyradiomics", "numpy", "SimpleITK", "PyWavelets", "scipy", "scikit-image", "pykwalify", "ruamel.yaml"):
+for name in ("pyradiomics", "numpy", "SimpleITK", "PyWavelets", "scipy", "scikit-image", "trimesh", "pykwalify", "ruamel.yaml"):
     print(f"{name} {version(name)}")
 print(f"Python {sys.version.split()[0]} in {sys.prefix}")
 

@@ -1,13 +1,20 @@
 package io.github.radiomics4j.peers;
 
+import io.github.radiomics4j.discretize.FixedBinCount;
+import io.github.radiomics4j.extract.ExtractionSettings;
 import io.github.radiomics4j.extract.PyRadiomicsParameters;
 import io.github.radiomics4j.extract.RadiomicsExtractor;
+import io.github.radiomics4j.feature.FeatureFamily;
+import io.github.radiomics4j.feature.IbsiFamilies;
+import io.github.radiomics4j.feature.IntensityVolumeHistogramFamily;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.io.VolumeReader;
+import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.table.FeatureName;
 import io.github.radiomics4j.table.FeatureVector;
+import io.github.radiomics4j.texture.Aggregation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -106,7 +113,7 @@ public final class ExtractTimes {
         FeatureVector features = call().features();
         List<String> lines = new ArrayList<>(List.of("feature,value"));
         for (FeatureName name : features.names()) {
-            lines.add(name + "," + features.value(name));
+            lines.add(features.naming().column(name) + "," + features.value(name));
         }
         Files.write(file, lines);
         out.printf("{\"done\": \"write\", \"features\": %d}%n", features.size());
@@ -129,12 +136,32 @@ public final class ExtractTimes {
     private record Case(String names, PixelSource image, PixelSource mask, RadiomicsExtractor extractor) {
         static Case open(String[] request) throws IOException {
             VolumeReader reader = VolumeReader.withDefaults();
-            PyRadiomicsParameters parameters = PyRadiomicsParameters.read(Path.of(request[5]));
             return new Case(
                     String.format("\"case\": \"%s\", \"config\": \"%s\"", request[1], request[2]),
                     PixelSource.of(reader.readImage(Path.of(request[3]))),
                     PixelSource.of(reader.readImage(Path.of(request[4]))),
-                    RadiomicsExtractor.of(parameters.toSettings().withDiagnostics(false)));
+                    RadiomicsExtractor.of(settings(request[2], request[5]).withDiagnostics(false)));
+        }
+
+        /** @param parameters a parameter file, or, of the configuration "ibsi", a choice of families */
+        private static ExtractionSettings settings(String configuration, String parameters) throws IOException {
+            return configuration.equals("ibsi")
+                    ? ibsi(parameters)
+                    : PyRadiomicsParameters.read(Path.of(parameters)).toSettings();
+        }
+
+        /** The settings of extract_mirp.py. */
+        private static ExtractionSettings ibsi(String families) {
+            return ExtractionSettings.ibsi()
+                    .withResampling(Resampling.centered(2, 2, 2).withRounding(Resampling.Rounding.NONE))
+                    .withDiscretization(new FixedBinCount(32, FixedBinCount.Rule.FORMULA))
+                    .withFamilies(IbsiFamilies.in(Aggregation.MERGED_3D).stream()
+                            .filter(family ->
+                                    families.equals("all") || !family.name().equals("morphology"))
+                            .map(family -> family instanceof IntensityVolumeHistogramFamily histogram
+                                    ? histogram.withBins(new IntensityVolumeHistogramFamily.FixedNumber(1000))
+                                    : family)
+                            .toArray(FeatureFamily[]::new));
         }
     }
 

@@ -126,7 +126,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private CohortSummary extract(ExtractionSettings wanted, CaseList cases, PrintWriter err) throws BadInputException {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        try (CaseProgress progress = CaseProgress.of(cases.cases().size(), err)) {
+        try (CaseProgress progress = CaseProgress.of("cases", cases.cases().size(), err)) {
             Execution run = Execution.on(pool).withMaximumThreads(jobs).withListener(progress::report);
             return extract(wanted, cases, run);
         } catch (IOException e) {

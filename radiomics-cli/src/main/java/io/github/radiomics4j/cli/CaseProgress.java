@@ -10,18 +10,22 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Says how many cases are done and how long the others may take. */
+/** Says how many cases, or other pieces of work, are done and how long the others may take. */
 interface CaseProgress extends AutoCloseable {
 
-    /** Told of each case that is done; called by one thread at a time. */
+    /** Told of each piece that is done; called by one thread at a time. */
     void report(Progress progress);
 
     @Override
     void close();
 
-    /** Returns a bar where a person looks at a terminal, else lines on {@code err}. */
-    static CaseProgress of(int cases, PrintWriter err) {
-        return isTerminal() ? new Bar(cases) : new Lines(err);
+    /**
+     * Returns a bar where a person looks at a terminal, else lines on {@code err}.
+     *
+     * @param unit what is counted, in the plural
+     */
+    static CaseProgress of(String unit, int total, PrintWriter err) {
+        return isTerminal() ? new Bar(unit, total) : new Lines(unit, err);
     }
 
     /** From JDK 22 on there may be a console without a terminal, and a method that says so. */
@@ -43,10 +47,10 @@ interface CaseProgress extends AutoCloseable {
     final class Bar implements CaseProgress {
         private final ProgressBar bar;
 
-        private Bar(int cases) {
+        private Bar(String unit, int total) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("cases")
-                    .setInitialMax(cases)
+                    .setTaskName(unit)
+                    .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(500)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err))
@@ -68,11 +72,13 @@ interface CaseProgress extends AutoCloseable {
     final class Lines implements CaseProgress {
         private static final Duration BETWEEN = Duration.ofSeconds(5);
 
+        private final String unit;
         private final PrintWriter err;
         private final long start = System.nanoTime();
         private long last = start;
 
-        Lines(PrintWriter err) {
+        Lines(String unit, PrintWriter err) {
+            this.unit = unit;
             this.err = err;
         }
 
@@ -86,7 +92,7 @@ interface CaseProgress extends AutoCloseable {
             last = now;
             double seconds = (now - start) / 1e9;
             double left = seconds / progress.done() * (progress.total() - progress.done());
-            err.println(progress.done() + " of " + progress.total() + " cases, " + Math.round(seconds) + " s"
+            err.println(progress.done() + " of " + progress.total() + " " + unit + ", " + Math.round(seconds) + " s"
                     + (isLast ? "" : ", about " + Math.round(left) + " s left"));
             err.flush();
         }

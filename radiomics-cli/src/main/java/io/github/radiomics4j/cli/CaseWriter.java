@@ -105,7 +105,7 @@ record CaseWriter(FeatureFormat format, boolean diagnostics, boolean skipNans) {
         if (!skipNans || features.nanReasons().isEmpty()) {
             return features;
         }
-        FeatureVector.Builder some = FeatureVector.builder();
+        FeatureVector.Builder some = FeatureVector.builder().naming(features.naming());
         features.diagnostics().forEach(some::diagnostic);
         features.names().stream()
                 .filter(name -> !Double.isNaN(features.value(name)))

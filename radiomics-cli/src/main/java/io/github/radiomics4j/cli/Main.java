@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ExtractCommand.class,
             BatchCommand.class,
+            ValidateCommand.class,
+            N4Command.class,
             InfoCommand.class,
             FeaturesCommand.class,
             DemoCommand.class

@@ -3,11 +3,14 @@ package io.github.radiomics4j.cli;
 import io.github.radiomics4j.extract.ExtractionSettings;
 import io.github.radiomics4j.extract.ParameterException;
 import io.github.radiomics4j.extract.PyRadiomicsParameters;
+import io.github.radiomics4j.extract.SettingsFile;
 import io.github.radiomics4j.io.VolumeReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -15,9 +18,11 @@ import picocli.CommandLine.Option;
 /** What is computed: a parameter file, and single settings that replace those of the file. */
 final class SettingsOptions {
     @Option(
-            names = {"-p", "--param"},
+            names = {"-p", "--param", "--settings"},
             paramLabel = "FILE",
-            description = "A PyRadiomics parameter file (YAML or JSON). Without it: PyRadiomics' defaults.")
+            description =
+                    "A PyRadiomics parameter file (YAML or JSON), or a settings file of Radiomics4J, which begins with"
+                            + " radiomics4j: 1. Without it: PyRadiomics' defaults.")
     private @Nullable Path parameterFile;
 
     @Option(
@@ -37,26 +42,34 @@ final class SettingsOptions {
     /** Returns what is asked for, with another label where one is given. */
     Wanted wanted(CommandLine commandLine, @Nullable Integer label) throws BadInputException {
         try {
-            PyRadiomicsParameters parameters = parameterFile == null
-                    ? PyRadiomicsParameters.withDefaults()
-                    : PyRadiomicsParameters.read(parameterFile);
+            Map<String, String> replaced = new LinkedHashMap<>();
             for (String override : overrides) {
                 int colon = override.indexOf(':');
                 if (colon < 1) {
                     throw new CommandLine.ParameterException(
                             commandLine, "-s must have the form NAME:VALUE, found " + override);
                 }
-                parameters = parameters.with(override.substring(0, colon), override.substring(colon + 1));
+                replaced.put(override.substring(0, colon), override.substring(colon + 1));
             }
             if (label != null) {
-                parameters = parameters.with("label", label.toString());
+                replaced.put("label", label.toString());
             }
-            return new Wanted(
-                    parameters.toSettings(), VolumeReader.withDefaults().withChannel(parameters.labelChannel()));
+            SettingsFile file = parameterFile == null
+                    ? SettingsFile.of(defaults(replaced))
+                    : SettingsFile.read(parameterFile, replaced);
+            return new Wanted(file.settings(), VolumeReader.withDefaults().withChannel(file.labelChannel()));
         } catch (ParameterException e) {
             throw new BadInputException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw BadInputException.of(e);
         }
+    }
+
+    private static PyRadiomicsParameters defaults(Map<String, String> replaced) {
+        PyRadiomicsParameters parameters = PyRadiomicsParameters.withDefaults();
+        for (Map.Entry<String, String> override : replaced.entrySet()) {
+            parameters = parameters.with(override.getKey(), override.getValue());
+        }
+        return parameters;
     }
 }

@@ -156,6 +156,56 @@ class MainTest {
     }
 
     @Test
+    void aSettingsFileOfOursGivesWhatPyRadiomicsDoes() throws IOException {
+        Path theirs = Files.writeString(
+                folder.resolve("params.yaml"),
+                "setting: {binWidth: 10, normalizeScale: 5}\nfeatureClass: {glcm: [Idm]}\n");
+        Path ours = folder.resolve("settings.yaml");
+        Result converted = run("validate", theirs, "--as-settings", ours);
+        assertThat(converted.exitCode()).isZero();
+        assertThat(converted.lines()).hasSize(5);
+        assertThat(converted.out())
+                .contains("ok, a parameter file of PyRadiomics", "Original (1)", "glcm (1)")
+                .contains("setting.normalizeScale: has no effect without normalize");
+        assertThat(run("validate", ours).out()).contains("ok, a settings file of Radiomics4J");
+        assertBadAfterSummary(run("validate", theirs, "--as-settings", ours));
+        Result expected = run("extract", image, mask, "-p", theirs, "-s", "binWidth:5", "-l", 2);
+        Result result = run("extract", image, mask, "--settings", ours, "-s", "binWidth:5", "-l", 2);
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).isEqualTo(expected.out());
+    }
+
+    private static void assertBadAfterSummary(Result result) {
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("settings.yaml: there is such a file");
+    }
+
+    @Test
+    void validateSaysWhatIsWrongWithKeyAndLine() throws IOException {
+        Path ours = Files.writeString(folder.resolve("settings.yaml"), "radiomics4j: 1\nextraction:\n  binWidht: 25\n");
+        assertBad(run("validate", ours), "settings.yaml, line 3: extraction.binWidht", "did you mean binWidth?");
+        Path theirs = Files.writeString(folder.resolve("params.yaml"), "setting:\n  binWidth: wide\n");
+        assertBad(run("validate", theirs), "params.yaml, line 2: setting.binWidth");
+        assertBad(run("validate", folder.resolve("none.yaml")), "there is no such file");
+        assertThat(run("validate", theirs, "--image", image).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void validateCountsTheGrayLevelsOfACase() throws IOException {
+        Path ours = Files.writeString(
+                folder.resolve("settings.yaml"),
+                "radiomics4j: 1\nextraction:\n  imageType: {Original: {}, LoG: {sigma: [2.0]}}\n");
+        Result result = run("validate", ours, "--image", image, "--mask", mask);
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.lines()).hasSize(7);
+        assertThat(result.lines().get(5)).startsWith("  original: ").contains(" levels, ");
+        assertThat(result.lines().get(6)).startsWith("  log-sigma-2-0-mm-3D: ");
+        Path other = Files.writeString(folder.resolve("other.yaml"), "setting: {label: 9}\n");
+        assertThat(run("validate", other, "--image", image, "--mask", mask).err())
+                .contains("label 9");
+    }
+
+    @Test
     void wrongUsageIsExitCodeTwo() {
         assertThat(run("extract", image).exitCode()).isEqualTo(2);
         assertThat(run("extract", image, mask, "-s", "binWidth").exitCode()).isEqualTo(2);
@@ -184,7 +234,18 @@ class MainTest {
     @Test
     void featuresListsEveryFeature() {
         Result result = run("features");
-        assertThat(result.lines()).hasSizeGreaterThan(107).contains("glcm,Contrast,ACUI,by default");
+        assertThat(result.lines())
+                .hasSizeGreaterThan(107)
+                .contains("shape2D,Perimeter,,by default", "glcm,Contrast,ACUI,by default");
+    }
+
+    @Test
+    void featuresListsThoseOfIbsi() {
+        Result result = run("features", "--ibsi");
+        assertThat(result.lines())
+                .startsWith("ibsi_code,ibsi_tag,family,feature")
+                .contains("Q4LE,stat_mean,statistics,Mean", "ACUI,cm_contrast_2_5D_avg,glcm-2.5D-avg,Contrast")
+                .hasSizeGreaterThan(482);
     }
 
     @Test

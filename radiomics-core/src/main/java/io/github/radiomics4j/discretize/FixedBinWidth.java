@@ -3,6 +3,7 @@ package io.github.radiomics4j.discretize;
 import io.github.radiomics4j.image.RegionOfInterest;
 import io.github.radiomics4j.run.InvalidCaseException;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * Bins of a fixed width w (IBSI fixed bin size, Q3RU):
@@ -13,17 +14,26 @@ import java.util.Objects;
  * half-open, [lo + k w, lo + (k + 1) w): a maximum on an edge opens a bin of its own. The edges are rounded doubles and
  * comparisons are made against them, not against the quotient, as PyRadiomics does.
  *
- * <p>IBSI anchors the edges at the region's minimum instead, lo = min: {@link WidthAnchor#RANGE_MINIMUM}. PyRadiomics
- * computes the edges of 32-bit float and small integer images in their own type; here they are always doubles.
+ * <p>IBSI anchors the edges at the lower bound of the resegmentation range instead, or at the region's minimum, lo = min,
+ * where there is no range: {@link WidthAnchor#RANGE_MINIMUM}. PyRadiomics computes the edges of 32-bit float and small
+ * integer images in their own type; here they are always doubles.
  *
  * @param binWidth width w of a bin in intensity units, positive and finite
  * @param anchor where the edges stand
+ * @param rangeMinimum the lower bound lo of the range, not above any intensity, with the anchor of that name; empty: that of
+ *     the settings' resegmentation in an extraction, else the region's minimum
  */
-public record FixedBinWidth(double binWidth, WidthAnchor anchor) implements Discretization {
+public record FixedBinWidth(double binWidth, WidthAnchor anchor, OptionalDouble rangeMinimum)
+        implements Discretization {
 
-    /** Checks that the width is positive and finite. */
+    /** Checks that the width is positive and finite and a lower bound finite. */
     public FixedBinWidth {
         Objects.requireNonNull(anchor, "anchor");
+        if (rangeMinimum.isPresent()
+                && (anchor != WidthAnchor.RANGE_MINIMUM || !Double.isFinite(rangeMinimum.getAsDouble()))) {
+            throw new IllegalArgumentException("a lower bound must be finite and needs the anchor RANGE_MINIMUM, found "
+                    + rangeMinimum.getAsDouble() + " with " + anchor);
+        }
         if (!(binWidth > 0) || Double.isInfinite(binWidth)) {
             throw new IllegalArgumentException("a bin width must be positive and finite, found " + binWidth);
         }
@@ -34,6 +44,11 @@ public record FixedBinWidth(double binWidth, WidthAnchor anchor) implements Disc
         this(binWidth, WidthAnchor.ZERO);
     }
 
+    /** Makes bins of {@code binWidth} without a lower bound of their own. */
+    public FixedBinWidth(double binWidth, WidthAnchor anchor) {
+        this(binWidth, anchor, OptionalDouble.empty());
+    }
+
     /** Returns bins of width 25, PyRadiomics' default, whose edges are its multiples, as PyRadiomics' are. */
     public static FixedBinWidth withDefaults() {
         return new FixedBinWidth(25, WidthAnchor.ZERO);
@@ -41,12 +56,17 @@ public record FixedBinWidth(double binWidth, WidthAnchor anchor) implements Disc
 
     /** Returns a copy with another width. */
     public FixedBinWidth withBinWidth(double binWidth) {
+        return new FixedBinWidth(binWidth, anchor, rangeMinimum);
+    }
+
+    /** Returns a copy with another anchor, and no lower bound. */
+    public FixedBinWidth withAnchor(WidthAnchor anchor) {
         return new FixedBinWidth(binWidth, anchor);
     }
 
-    /** Returns a copy with another anchor. */
-    public FixedBinWidth withAnchor(WidthAnchor anchor) {
-        return new FixedBinWidth(binWidth, anchor);
+    /** Returns a copy whose edges begin at {@code minimum}. */
+    public FixedBinWidth withRangeMinimum(double minimum) {
+        return new FixedBinWidth(binWidth, WidthAnchor.RANGE_MINIMUM, OptionalDouble.of(minimum));
     }
 
     @Override
@@ -58,8 +78,14 @@ public record FixedBinWidth(double binWidth, WidthAnchor anchor) implements Disc
     private BinEdges edges(double minimum, double maximum) {
         double first = switch (anchor) {
             case ZERO -> minimum - floorMod(minimum);
-            case RANGE_MINIMUM -> minimum;
+            case RANGE_MINIMUM -> rangeMinimum.orElse(minimum);
         };
+        if (first > minimum) {
+            throw new InvalidCaseException(
+                    InvalidCaseException.Reason.LIMIT,
+                    "intensities must not lie below the range that gray levels begin at, %s, found %s"
+                            .formatted(first, minimum));
+        }
         double wanted = Math.floor((maximum - first) / binWidth) + 1;
         if (wanted > GrayLevels.MAXIMUM_LEVELS) {
             throw new InvalidCaseException(

@@ -1,6 +1,9 @@
 package io.github.radiomics4j.discretize;
 
 import io.github.radiomics4j.image.RegionOfInterest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,18 @@ public final class GrayLevels {
             highest = Math.max(highest, level);
         }
         return new GrayLevels(region, levels, highest);
+    }
+
+    /** Returns the levels of each slice across z that holds voxels, in order. */
+    public List<GrayLevels> slices() {
+        List<GrayLevels> slices = new ArrayList<>();
+        int from = 0;
+        for (RegionOfInterest slice : region.slices()) {
+            int to = from + slice.voxelCount();
+            slices.add(wrap(slice, Arrays.copyOfRange(levels, from, to)));
+            from = to;
+        }
+        return slices;
     }
 
     /** Returns the voxels that have these levels. */

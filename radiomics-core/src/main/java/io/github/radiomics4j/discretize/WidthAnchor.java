@@ -7,6 +7,9 @@ public enum WidthAnchor {
      * region. PyRadiomics' way; lesions of one study share their edges.
      */
     ZERO,
-    /** The first edge is the lowest intensity of the region. The way of the IBSI reference manual. */
+    /**
+     * The first edge is the lower bound of the range of intensities that the region was cut to, whether a voxel has it or
+     * not; without such a range it is the lowest intensity of the region. The way of the IBSI reference manual.
+     */
     RANGE_MINIMUM
 }

@@ -125,7 +125,7 @@ public record CohortExtractor(
     CohortSummary extract(Iterable<LesionCase> cases, Path csv, Execution run, CohortFiles.Opener opener)
             throws IOException {
         CohortRow row =
-                new CohortRow(columns, diagnosticNames(), extractor.settings().featureNames(), blankNan);
+                new CohortRow(columns, diagnosticNames(), extractor.settings().columnNames(), blankNan);
         try (CohortFiles files = CohortFiles.open(csv, opener, description(), row)) {
             Work work = new Work();
             CohortRun cohort = new CohortRun(
@@ -286,7 +286,7 @@ public record CohortExtractor(
             if (features.names().equals(promised)) {
                 return features;
             }
-            FeatureVector.Builder all = FeatureVector.builder();
+            FeatureVector.Builder all = FeatureVector.builder().naming(features.naming());
             String why = "not computed for this case: " + String.join("; ", features.warnings());
             int found = 0;
             for (FeatureName name : promised) {

@@ -3,7 +3,6 @@ package io.github.radiomics4j.extract;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.radiomics4j.table.DiagnosticValue;
-import io.github.radiomics4j.table.FeatureName;
 import io.github.radiomics4j.table.FeatureVector;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,10 +16,10 @@ import java.util.List;
  *
  * @param columns names of the texts
  * @param diagnostics names of the diagnostics
- * @param features names of the features
+ * @param features names of the features' columns
  * @param blankNan whether NaN is an empty cell
  */
-record CohortRow(List<String> columns, List<String> diagnostics, List<FeatureName> features, boolean blankNan) {
+record CohortRow(List<String> columns, List<String> diagnostics, List<String> features, boolean blankNan) {
     static final String CASE = "case";
 
     /** Returns the header. */
@@ -29,11 +28,11 @@ record CohortRow(List<String> columns, List<String> diagnostics, List<FeatureNam
         cells.add(CASE);
         cells.addAll(columns);
         cells.addAll(diagnostics);
-        features.forEach(name -> cells.add(name.toString()));
+        cells.addAll(features);
         return record(cells);
     }
 
-    /** Returns the row of a case whose features are {@link #features()}; a diagnostic that it lacks is an empty cell. */
+    /** Returns the row of a case whose features have these columns; a diagnostic that it lacks is an empty cell. */
     byte[] row(CaseResult result, FeatureVector vector) {
         List<String> cells = new ArrayList<>();
         cells.add(result.caseId());

@@ -11,6 +11,7 @@ import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.table.DiagnosticValue;
 import io.github.radiomics4j.table.FeatureVector;
+import io.github.radiomics4j.table.NamingScheme;
 import io.github.radiomics4j.table.Provenance;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ import java.util.List;
  * Facts about image and mask beside the features, with PyRadiomics' names: as read, after resampling, after the mask was
  * put on the image's grid.
  */
-final class Diagnostics {
-    private static final String PREFIX = "diagnostics_";
+class Diagnostics {
+    static final String PREFIX = "diagnostics_";
 
     private final FeatureVector.Builder out;
     private final int label;
@@ -30,6 +31,11 @@ final class Diagnostics {
         this.label = label;
     }
 
+    /** Returns those that are named by {@code naming}. */
+    static Diagnostics of(NamingScheme naming, FeatureVector.Builder out, int label) {
+        return naming == NamingScheme.IBSI ? new IbsiDiagnostics(out, label) : new Diagnostics(out, label);
+    }
+
     /**
      * Returns the names of all diagnostics that {@code settings} can lead to, in their order; those of a corrected mask and
      * of an image that was skipped may be missing from a case.
@@ -37,6 +43,20 @@ final class Diagnostics {
     static List<String> names(ExtractionSettings settings) {
         List<String> names = new ArrayList<>();
         add(names, "", CONFIGURATION);
+        if (settings.naming() == NamingScheme.IBSI) {
+            names.addAll(IbsiDiagnostics.names());
+        } else {
+            addStages(names, settings);
+        }
+        for (ImageType type : settings.imageTypes()) {
+            for (String image : type.filter().imageNames()) {
+                names.add(PREFIX + "Radiomics4J-" + image + "_GrayLevels");
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static void addStages(List<String> names, ExtractionSettings settings) {
         add(names, "Image-original_", List.of("Hash", "Dimensionality"));
         add(names, "Image-original_", IMAGE);
         add(names, "Mask-original_", List.of("Hash"));
@@ -49,12 +69,6 @@ final class Diagnostics {
             add(names, "Mask-corrected_", MASK);
             add(names, "Mask-corrected_", INTENSITIES);
         }
-        for (ImageType type : settings.imageTypes()) {
-            for (String image : type.filter().imageNames()) {
-                names.add(PREFIX + "Radiomics4J-" + image + "_GrayLevels");
-            }
-        }
-        return List.copyOf(names);
     }
 
     private static final List<String> CONFIGURATION = List.of(
@@ -114,6 +128,16 @@ final class Diagnostics {
         intensities("Mask-resegmented", mask("Mask-resegmented", mask), image);
     }
 
+    /**
+     * Image and masks as they were given and as features are computed from them, for whom each stage is worth a word, even
+     * one that changed nothing.
+     *
+     * @param image after resampling
+     * @param morphology the mask that shape is computed from, on the same grid
+     * @param intensity the mask whose intensities count, on the same grid
+     */
+    void prepared(ImageVolume givenImage, Mask givenMask, ImageVolume image, Mask morphology, Mask intensity) {}
+
     /** How many gray levels one image has. */
     void grayLevels(String imageName, int levelCount) {
         put("Radiomics4J-" + imageName + "_GrayLevels", DiagnosticValue.of(levelCount));
@@ -121,13 +145,7 @@ final class Diagnostics {
 
     private void image(String stage, ImageVolume image) {
         grid(stage, image.grid());
-        double[] row = new double[image.grid().size().x()];
-        long rows = image.grid().size().voxelCount() / row.length;
-        Spread spread = new Spread();
-        for (int r = 0; r < rows; r++) {
-            image.copyTo(r * row.length, row, 0, row.length);
-            spread.add(row);
-        }
+        Spread spread = Spread.of(image);
         put(stage + "_Mean", DiagnosticValue.of(spread.mean()));
         put(stage + "_Minimum", DiagnosticValue.of(spread.minimum));
         put(stage + "_Maximum", DiagnosticValue.of(spread.maximum));
@@ -166,7 +184,13 @@ final class Diagnostics {
         put(stage + "_Size", DiagnosticValue.tuple(size.x(), size.y(), size.z()));
     }
 
-    private void put(String name, DiagnosticValue value) {
+    /** Returns the label of the region. */
+    int label() {
+        return label;
+    }
+
+    /** Adds a fact, its name without the prefix that all have. */
+    void put(String name, DiagnosticValue value) {
         out.diagnostic(PREFIX + name, value);
     }
 
@@ -189,12 +213,24 @@ final class Diagnostics {
     }
 
     /** Mean and range of many values; the sum is compensated (Neumaier), as images hold millions of voxels. */
-    private static final class Spread {
-        private double minimum = Double.POSITIVE_INFINITY;
-        private double maximum = Double.NEGATIVE_INFINITY;
+    static final class Spread {
+        double minimum = Double.POSITIVE_INFINITY;
+        double maximum = Double.NEGATIVE_INFINITY;
         private double sum;
         private double compensation;
         private long count;
+
+        /** Returns the spread of a whole image. */
+        static Spread of(ImageVolume image) {
+            double[] row = new double[image.grid().size().x()];
+            long rows = image.grid().size().voxelCount() / row.length;
+            Spread spread = new Spread();
+            for (int r = 0; r < rows; r++) {
+                image.copyTo(r * row.length, row, 0, row.length);
+                spread.add(row);
+            }
+            return spread;
+        }
 
         void add(double[] values) {
             for (double value : values) {

@@ -1,26 +1,35 @@
 package io.github.radiomics4j.extract;
 
 import io.github.radiomics4j.discretize.Discretization;
+import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.discretize.WidthAnchor;
 import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FirstOrderFamily;
 import io.github.radiomics4j.feature.GlcmFamily;
 import io.github.radiomics4j.feature.GldmFamily;
 import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
+import io.github.radiomics4j.feature.IbsiFamilies;
 import io.github.radiomics4j.feature.NgtdmFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
+import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.Original;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.preprocess.Cropping;
+import io.github.radiomics4j.preprocess.ImageStep;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
 import io.github.radiomics4j.table.FeatureName;
+import io.github.radiomics4j.table.NamingScheme;
+import io.github.radiomics4j.texture.Aggregation;
+import io.github.radiomics4j.texture.Aggregation.Dimension;
+import io.github.radiomics4j.texture.Neighborhood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -35,6 +44,7 @@ import java.util.stream.Stream;
  *
  * @param label the label of the mask that is the region, at least 1
  * @param maskCheck what the region must be
+ * @param steps of the whole image before anything else, in this order, such as N4; empty: none
  * @param normalization of the whole image; empty: none
  * @param resampling of image and mask; empty: none
  * @param cropping to the region's box and a margin, where nothing is resampled; empty: the whole image is filtered
@@ -44,11 +54,14 @@ import java.util.stream.Stream;
  * @param families for every image type that has none of its own, in the order of the columns; those of the shape alone
  *     come first whatever their place
  * @param diagnostics whether facts about image and mask are put beside the features
+ * @param naming of columns and diagnostics; with {@link NamingScheme#IBSI} only the original image is taken, as IBSI's
+ *     filters are not built
  * @param limits what is refused as too much
  */
 public record ExtractionSettings(
         int label,
         MaskCheck maskCheck,
+        List<ImageStep> steps,
         Optional<Normalization> normalization,
         Optional<Resampling> resampling,
         Optional<Cropping> cropping,
@@ -57,6 +70,7 @@ public record ExtractionSettings(
         Discretization discretization,
         List<FamilySelection> families,
         boolean diagnostics,
+        NamingScheme naming,
         ExtractionLimits limits) {
 
     /** Checks the values and copies the lists. */
@@ -67,10 +81,12 @@ public record ExtractionSettings(
         Objects.requireNonNull(cropping, "cropping");
         Objects.requireNonNull(resegmentation, "resegmentation");
         Objects.requireNonNull(discretization, "discretization");
+        Objects.requireNonNull(naming, "naming");
         Objects.requireNonNull(limits, "limits");
         if (label < 1) {
             throw new IllegalArgumentException("a label must be positive, found " + label);
         }
+        steps = List.copyOf(steps);
         imageTypes = List.copyOf(imageTypes);
         families = List.copyOf(families);
         if (imageTypes.isEmpty()) {
@@ -78,6 +94,17 @@ public record ExtractionSettings(
         }
         requireUniqueNames(families);
         imageTypes.forEach(type -> type.families().ifPresent(ExtractionSettings::requireUniqueNames));
+        if (naming == NamingScheme.IBSI) {
+            imageTypes.forEach(ExtractionSettings::requireOriginal);
+        }
+    }
+
+    private static void requireOriginal(ImageType type) {
+        if (!(type.filter() instanceof Original)) {
+            throw new IllegalArgumentException(
+                    "IBSI defines filters in its second chapter, which is not built yet: the original image alone has "
+                            + "IBSI's features, found " + type.filter());
+        }
     }
 
     private static void requireUniqueNames(List<FamilySelection> families) {
@@ -98,6 +125,7 @@ public record ExtractionSettings(
         return new ExtractionSettings(
                 1,
                 MaskCheck.withDefaults(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -113,7 +141,26 @@ public record ExtractionSettings(
                         FamilySelection.allOf(GlszmFamily.withDefaults()),
                         FamilySelection.allOf(NgtdmFamily.withDefaults())),
                 true,
+                NamingScheme.PYRADIOMICS,
                 ExtractionLimits.withDefaults());
+    }
+
+    /**
+     * Returns IBSI's features of the reference manual's first chapter on the image as it is: textures in three dimensions,
+     * averaged over directions (ITBB) where there are several, 32 bins over the region's range, columns and diagnostics
+     * named by the tags of the compliance sheet.
+     *
+     * <p>The manual leaves open what depends on the study. For CT, give voxels one size with {@link
+     * Resampling#centered}, cut intensities with {@link Resegmentation#range}, and set the bins: {@code new
+     * FixedBinWidth(25, WidthAnchor.RANGE_MINIMUM)} begins at the lower bound of that range. {@link IbsiConfiguration} has
+     * the manual's own settings.
+     */
+    public static ExtractionSettings ibsi() {
+        return pyradiomics()
+                .withMaskCheck(MaskCheck.withDefaults().withMinimumRoiDimensions(0))
+                .withDiscretization(new FixedBinCount(32, FixedBinCount.Rule.FORMULA))
+                .withFamilies(IbsiFamilies.in(Aggregation.AVERAGED_3D).toArray(FeatureFamily[]::new))
+                .withNaming(NamingScheme.IBSI);
     }
 
     /**
@@ -172,6 +219,13 @@ public record ExtractionSettings(
     public ExtractionSettings withMaskCheck(MaskCheck maskCheck) {
         Draft draft = new Draft(this);
         draft.maskCheck = maskCheck;
+        return draft.settings();
+    }
+
+    /** Returns a copy that takes {@code steps} with the whole image, in this order, before it is normalized. */
+    public ExtractionSettings withSteps(ImageStep... steps) {
+        Draft draft = new Draft(this);
+        draft.steps = List.of(steps);
         return draft.settings();
     }
 
@@ -241,6 +295,13 @@ public record ExtractionSettings(
         return draft.settings();
     }
 
+    /** Returns a copy with other names of columns and diagnostics. */
+    public ExtractionSettings withNaming(NamingScheme naming) {
+        Draft draft = new Draft(this);
+        draft.naming = naming;
+        return draft.settings();
+    }
+
     /** Returns a copy with other limits. */
     public ExtractionSettings withLimits(ExtractionLimits limits) {
         Draft draft = new Draft(this);
@@ -263,12 +324,40 @@ public record ExtractionSettings(
         return List.copyOf(names);
     }
 
+    /** Returns the names of the columns of {@link #featureNames()}, in the {@link #naming()}. */
+    public List<String> columnNames() {
+        return featureNames().stream().map(naming::column).toList();
+    }
+
     private static void addNames(String image, FamilySelection selection, List<FeatureName> names) {
         selection.features().forEach(feature -> names.add(FeatureName.of(image, feature)));
     }
 
+    /** Returns the discretization of an image type; bins that begin at the lower bound of the range know it. */
     Discretization discretizationOf(ImageType type) {
-        return type.discretization().orElse(discretization);
+        Discretization wanted = type.discretization().orElse(discretization);
+        boolean hasRange = resegmentation
+                .filter(kept -> kept.mode() == Resegmentation.Mode.ABSOLUTE)
+                .isPresent();
+        // The range is one of the intensities before a filter.
+        return hasRange
+                        && type.filter() instanceof Original
+                        && wanted instanceof FixedBinWidth width
+                        && width.anchor() == WidthAnchor.RANGE_MINIMUM
+                        && width.rangeMinimum().isEmpty()
+                ? width.withRangeMinimum(resegmentation.get().lower())
+                : wanted;
+    }
+
+    /** Returns how far around the region the families of an image look, in mm. */
+    double surroundingsMm() {
+        return Stream.concat(
+                        families.stream(),
+                        imageTypes.stream()
+                                .flatMap(type -> type.families().stream().flatMap(List::stream)))
+                .mapToDouble(selection -> selection.family().surroundingsMm())
+                .max()
+                .orElse(0);
     }
 
     /** The families of an image type that look at intensities, in the order of the columns. */
@@ -276,6 +365,11 @@ public record ExtractionSettings(
         return type.families().orElse(families).stream()
                 .filter(selection -> !selection.family().isOfShapeAlone())
                 .toList();
+    }
+
+    /** Whether each region of an image has an image of its own. */
+    boolean needRegion() {
+        return steps.stream().anyMatch(ImageStep::needsRegion);
     }
 
     /** The families that look at the shape alone. */
@@ -294,17 +388,21 @@ public record ExtractionSettings(
      * threads, it is the largest of
      *
      * <pre>{@code
-     * resampling   8 n + 16 n + 8 p + 12 m
+     * a step       38 n
+     * resampling   8 n + 16 n + 8 p + 12 m (24 m where the mask is interpolated)
      * a filter     16 m + 8 k0 m + (8 + 16 kf + 8 t) m
      * the counts   16 m + 8 (k + 1) m + t (40 m + pairs)
      * }</pre>
      *
-     * where 16 m are the prepared image, its mask and the region's positions, and 8 m the intensities of the region in
+     * where a step holds the image in 64 bits, what it learns from, sorted or parted by a threshold, and what it makes, and N4
+     * beside it its voxels and the field; 16 m are the prepared image, its mask and the region's positions, and 8 m the intensities of the region in
      * each image and for the shape. A filter holds its input in 64 bits and, for each image, twelve bytes of derivatives
      * or bands and then the image beside the intensities taken from it. Counts take bordered levels, zones and copies of
      * the intensities to be sorted, and at most {@code d · min(m, L² / 2)} pairs of gray levels of 24 bytes, and full
-     * matrices of {@code d · 4 · L²}, for d directions (13 for direct neighbors) and L = 400 gray levels. Smoother images have far fewer pairs. More levels have more,
-     * up to 500 m for each thread where every voxel has its own; so have matrices that are not symmetric, twice.
+     * matrices of {@code d · 4 · L²}, for d directions (13 for direct neighbors) and L = 400 gray levels. Texture by slices
+     * has up to m pairs in each of its four directions, and keeps them, 32 bytes a voxel more, and those of planes and the
+     * volume beside each other. Smoother images have far fewer pairs. More levels have more, up to 500 m for each thread
+     * where every voxel has its own; so have matrices that are not symmetric, twice.
      *
      * <p>A listener of the stages is not counted in: it is shown each filter's images on the whole grid.
      *
@@ -326,7 +424,13 @@ public record ExtractionSettings(
         }
         double betweenPasses = given * growth[0] * growth[1];
         double voxels = betweenPasses * growth[2];
-        double most = resampling.isPresent() ? 24 * given + 8 * betweenPasses + 12 * voxels : 8 * given;
+        double stepping = steps.isEmpty() ? 0 : 38 * given;
+        boolean weighsMask = resampling
+                .filter(wanted -> wanted.maskInterpolation() == Resampling.MaskInterpolation.LINEAR)
+                .isPresent();
+        double most =
+                resampling.isPresent() ? 24 * given + 8 * betweenPasses + (weighsMask ? 24 : 12) * voxels : 8 * given;
+        most = Math.max(most, stepping);
         int images = 0;
         for (ImageType type : imageTypes) {
             int made = type.filter().imageNames().size();
@@ -342,21 +446,41 @@ public record ExtractionSettings(
     private double countingBytes(double voxels) {
         double levels = RadiomicsExtractor.MANY_GRAY_LEVELS;
         double matrices = Math.min(levels * levels, 8 * voxels); // beyond, they are counted without
-        int directions = Stream.concat(
+        double pairs = Math.min(voxels, levels * levels / 2);
+        int directions = 0;
+        double ofTextures = 0;
+        boolean bySlice = false;
+        // Slices, planes and the volume are counted one after another, and what was counted is kept.
+        Set<Object> kept = new HashSet<>();
+        for (FeatureFamily family : allFamilies()) {
+            Neighborhood neighborhood = family.neighborhood();
+            directions = Math.max(directions, neighborhood.directions().size());
+            if (family instanceof TextureFamily texture) {
+                boolean apart = texture.aggregation().dimension() == Dimension.SLICES;
+                bySlice |= apart;
+                if (kept.add(List.of(apart, neighborhood))) {
+                    ofTextures += neighborhood.directions().size() * (apart ? voxels : pairs);
+                }
+            }
+        }
+        double perVoxel = 40 + (kept.isEmpty() ? 0 : 16) + (bySlice ? 16 : 0);
+        return perVoxel * voxels + 24 * Math.max(directions * pairs, ofTextures) + directions * 4 * matrices;
+    }
+
+    private List<FeatureFamily> allFamilies() {
+        return Stream.concat(
                         families.stream(),
                         imageTypes.stream()
                                 .flatMap(type -> type.families().stream().flatMap(List::stream)))
-                .mapToInt(selection ->
-                        selection.family().neighborhood().directions().size())
-                .max()
-                .orElse(0);
-        return 40 * voxels + directions * (24 * Math.min(voxels, levels * levels / 2) + 4 * matrices);
+                .map(FamilySelection::family)
+                .toList();
     }
 
     /** A copy in the making, so that each {@code with} names only what it changes. */
     private static final class Draft {
         private int label;
         private MaskCheck maskCheck;
+        private List<ImageStep> steps;
         private Optional<Normalization> normalization;
         private Optional<Resampling> resampling;
         private Optional<Cropping> cropping;
@@ -365,11 +489,13 @@ public record ExtractionSettings(
         private Discretization discretization;
         private List<FamilySelection> families;
         private boolean diagnostics;
+        private NamingScheme naming;
         private ExtractionLimits limits;
 
         Draft(ExtractionSettings from) {
             this.label = from.label;
             this.maskCheck = from.maskCheck;
+            this.steps = from.steps;
             this.normalization = from.normalization;
             this.resampling = from.resampling;
             this.cropping = from.cropping;
@@ -378,6 +504,7 @@ public record ExtractionSettings(
             this.discretization = from.discretization;
             this.families = from.families;
             this.diagnostics = from.diagnostics;
+            this.naming = from.naming;
             this.limits = from.limits;
         }
 
@@ -385,6 +512,7 @@ public record ExtractionSettings(
             return new ExtractionSettings(
                     label,
                     maskCheck,
+                    steps,
                     normalization,
                     resampling,
                     cropping,
@@ -393,6 +521,7 @@ public record ExtractionSettings(
                     discretization,
                     families,
                     diagnostics,
+                    naming,
                     limits);
         }
     }

@@ -1,10 +1,16 @@
 package io.github.radiomics4j.extract;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -40,6 +46,8 @@ final class ParameterFile {
 
     private static final int MAXIMUM_DEPTH = 32;
 
+    private static final Pattern OLDER_YAML = Pattern.compile("\\A(\\s*#.*\\R)*\\s*%YAML\\s+1\\.[01]\\b");
+
     private final String source;
     private int valuesLeft = MAXIMUM_VALUES;
 
@@ -53,11 +61,37 @@ final class ParameterFile {
     /** One key and what it leads to: a section, or a value where {@code section} is null. */
     record Entry(ParameterValue value, @Nullable Section section) {}
 
+    /** What messages call a file. */
+    static String source(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /**
+     * Returns the text of a file.
+     *
+     * @throws ParameterException if it is not a page of text in UTF-8
+     */
+    static String text(Path file) throws IOException {
+        if (Files.size(file) > 4L * MAXIMUM_CHARACTERS) {
+            throw new ParameterException(
+                    source(file), 0, "", "a parameter file is a page of text, found " + Files.size(file) + " bytes");
+        }
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new ParameterException(source(file), 0, "", "must be text in UTF-8, found other bytes");
+        }
+    }
+
     static Section parse(String text, String source) {
         return new ParameterFile(source).parse(text);
     }
 
     private Section parse(String text) {
+        if (OLDER_YAML.matcher(text).find()) {
+            // There 010 is 8, and yes is true.
+            throw new ParameterException(source, 1, "", "must be YAML 1.2 or JSON, found %YAML 1.1 or 1.0");
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setSchema(new CoreSchema())

@@ -1,5 +1,6 @@
 package io.github.radiomics4j.extract;
 
+import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.texture.Neighborhood;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,14 @@ enum ParameterKey {
     LABEL("label", v -> v.asInt(1, Integer.MAX_VALUE)),
     LABEL_CHANNEL("label_channel", v -> v.asInt(0, Integer.MAX_VALUE)),
     BIN_WIDTH("binWidth", v -> v.asDoubleAbove(0)),
-    BIN_COUNT("binCount", v -> v.asInt(1, Integer.MAX_VALUE)),
+    BIN_COUNT("binCount", v -> v.asInt(1, GrayLevels.MAXIMUM_LEVELS)),
     NORMALIZE("normalize", ParameterValue::asBoolean),
     NORMALIZE_SCALE("normalizeScale", v -> v.asDoubleAbove(0)),
     REMOVE_OUTLIERS("removeOutliers", v -> v.asDoubleAbove(0)),
     RESAMPLED_PIXEL_SPACING("resampledPixelSpacing", ParameterKey::spacing, true),
     INTERPOLATOR("interpolator", ParameterKey::interpolator, true),
     PAD_DISTANCE("padDistance", v -> v.asInt(0, Integer.MAX_VALUE)),
-    DISTANCES("distances", v -> numbers(v, item -> item.asInt(1, Neighborhood.LARGEST_DISTANCE))),
+    DISTANCES("distances", ParameterKey::distances),
     FORCE_2D("force2D", ParameterValue::asBoolean),
     FORCE_2D_DIMENSION("force2Ddimension", v -> v.asInt(0, 2)),
     RESEGMENT_RANGE("resegmentRange", v -> numbers(v, ParameterValue::asDouble), true),
@@ -137,6 +138,16 @@ enum ParameterKey {
         }
         list.forEach(item::read);
         return list;
+    }
+
+    /** PyRadiomics counts the neighbors at a distance as often as it is named; that is a slip and not a setting. */
+    private static Object distances(ParameterValue value) {
+        numbers(value, item -> item.asInt(1, Neighborhood.LARGEST_DISTANCE));
+        if (value.asList().stream().map(ParameterValue::value).distinct().count()
+                < value.asList().size()) {
+            throw value.problem("must have each distance once, found " + value);
+        }
+        return value;
     }
 
     private static Object spacing(ParameterValue value) {

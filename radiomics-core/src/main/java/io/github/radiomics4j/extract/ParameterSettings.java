@@ -11,12 +11,14 @@ import io.github.radiomics4j.feature.GldmFamily;
 import io.github.radiomics4j.feature.GlrlmFamily;
 import io.github.radiomics4j.feature.GlszmFamily;
 import io.github.radiomics4j.feature.NgtdmFamily;
+import io.github.radiomics4j.feature.Shape2DFamily;
 import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.filter.Exponential;
 import io.github.radiomics4j.filter.Gradient;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.LocalBinaryPattern3D;
 import io.github.radiomics4j.filter.Logarithm;
 import io.github.radiomics4j.filter.MotherWavelet;
 import io.github.radiomics4j.filter.Original;
@@ -29,17 +31,20 @@ import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Normalization;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
+import io.github.radiomics4j.table.NamingScheme;
 import io.github.radiomics4j.texture.Neighborhood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +79,7 @@ final class ParameterSettings {
     private final Map<String, Map<ParameterKey, ParameterValue>> imageTypes;
     private final Map<String, List<ParameterValue>> featureClasses;
     private final Map<ParameterKey, ParameterValue> settings;
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     ParameterSettings(
             String source,
@@ -86,9 +92,20 @@ final class ParameterSettings {
         this.settings = settings;
     }
 
+    /** What was warned of so far, each once. */
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    private void warn(String remark) {
+        if (remarks.add(source + ": " + remark)) {
+            LOG.warn("{}: {}", source, remark);
+        }
+    }
+
     ExtractionSettings toSettings() {
         if (settings.containsKey(ParameterKey.BIN_COUNT) && settings.containsKey(ParameterKey.BIN_WIDTH)) {
-            LOG.warn("{}: binCount and binWidth are both set; binCount is used", source);
+            warn("binCount and binWidth are both set; binCount is used");
         }
         List<FamilySelection> families = families(settings);
         List<ImageType> types = new ArrayList<>();
@@ -99,6 +116,7 @@ final class ParameterSettings {
         return new ExtractionSettings(
                 intOr(ParameterKey.LABEL, 1),
                 maskCheck(),
+                List.of(),
                 normalization(),
                 resampling(),
                 isTrue(settings, ParameterKey.PRE_CROP, false)
@@ -109,6 +127,7 @@ final class ParameterSettings {
                 discretization(settings),
                 families,
                 isTrue(settings, ParameterKey.ADDITIONAL_INFO, true),
+                NamingScheme.PYRADIOMICS,
                 ExtractionLimits.withDefaults());
     }
 
@@ -137,13 +156,14 @@ final class ParameterSettings {
             case "Exponential" -> new Exponential();
             case "Gradient" -> new Gradient(isTrue(keys, ParameterKey.GRADIENT_USE_SPACING, true));
             case "LBP2D" -> localBinaryPattern(keys);
-            default -> throw new ParameterException(source, 0, "imageType." + name, "is not built yet");
+            case "LBP3D" -> localBinaryPattern3D(keys);
+            default -> throw new IllegalStateException("image type " + name);
         };
     }
 
-    /** Whole numbers and numbers with a point give columns of different names, as in PyRadiomics. */
+    /** Whole numbers and numbers with a point give columns of different names, as in PyRadiomics; the same once. */
     private static ImageFilter laplacianOfGaussian(@Nullable ParameterValue sigma) {
-        List<LaplacianOfGaussian.Sigma> sigmas = new ArrayList<>();
+        Set<LaplacianOfGaussian.Sigma> sigmas = new LinkedHashSet<>();
         if (sigma != null) {
             for (ParameterValue item : sigma.asList()) {
                 sigmas.add(
@@ -152,12 +172,12 @@ final class ParameterSettings {
                                 : LaplacianOfGaussian.Sigma.of(item.asDouble()));
             }
         }
-        return new LaplacianOfGaussian(sigmas);
+        return new LaplacianOfGaussian(List.copyOf(sigmas));
     }
 
     private ImageFilter localBinaryPattern(Map<ParameterKey, ParameterValue> keys) {
         if (!isTrue(keys, ParameterKey.FORCE_2D, false)) {
-            LOG.warn("{}: the patterns of LBP2D are those of slices, the features those of the volume", source);
+            warn("the patterns of LBP2D are those of slices, the features those of the volume");
         }
         LocalBinaryPattern2D filter =
                 LocalBinaryPattern2D.withDefaults().withAxis(intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0));
@@ -173,15 +193,33 @@ final class ParameterSettings {
         return method == null
                 ? filter
                 : filter.withMethod(LocalBinaryPattern2D.Method.byName(method.asText())
-                        .orElseThrow(() -> method.problem("is not built yet, found " + method.found())));
+                        .orElseThrow(() -> new IllegalStateException("method " + method)));
+    }
+
+    private ImageFilter localBinaryPattern3D(Map<ParameterKey, ParameterValue> keys) {
+        if (isTrue(keys, ParameterKey.FORCE_2D, false)) {
+            LOG.warn("{}: the patterns of LBP3D are those of the volume, the features those of planes", source);
+        }
+        LocalBinaryPattern3D filter = LocalBinaryPattern3D.withDefaults();
+        ParameterValue levels = keys.get(ParameterKey.LBP_3D_LEVELS);
+        if (levels != null) {
+            filter = filter.withLevels(levels.asInt(1, LocalBinaryPattern3D.MAXIMUM_LEVELS));
+        }
+        ParameterValue radius = keys.get(ParameterKey.LBP_3D_ICOSPHERE_RADIUS);
+        if (radius != null) {
+            filter = filter.withRadiusVoxels(radius.asDoubleAbove(0));
+        }
+        ParameterValue subdivision = keys.get(ParameterKey.LBP_3D_ICOSPHERE_SUBDIVISION);
+        return subdivision == null
+                ? filter
+                : filter.withSubdivision(subdivision.asInt(0, LocalBinaryPattern3D.MAXIMUM_SUBDIVISION));
     }
 
     private static ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {
-        ParameterValue inPlanes = keys.get(ParameterKey.FORCE_2D);
-        if (inPlanes != null && inPlanes.asBoolean()) {
-            throw inPlanes.problem("is not built yet together with the image type Wavelet, found true");
-        }
         Wavelet wavelet = Wavelet.withDefaults();
+        if (isTrue(keys, ParameterKey.FORCE_2D, false)) {
+            wavelet = wavelet.inPlanesAcross(planeAxis(keys));
+        }
         ParameterValue name = keys.get(ParameterKey.WAVELET);
         if (name != null) {
             if (!MotherWavelet.names().contains(name.asText())) {
@@ -212,10 +250,6 @@ final class ParameterSettings {
             return families;
         }
         featureClasses.forEach((name, features) -> {
-            if (name.equals("shape2D")) {
-                throw new ParameterException(
-                        source, 0, "featureClass.shape2D", "is not built yet; shape is the class for volumes");
-            }
             families.add(selection(name, family(name, keys), features));
         });
         return families;
@@ -229,7 +263,7 @@ final class ParameterSettings {
         for (ParameterValue feature : features) {
             String text = feature.asText();
             if (WITHOUT_VALUE.getOrDefault(name, List.of()).contains(text)) {
-                LOG.warn("{}: feature {} of {} is deprecated and has no value", source, text, name);
+                warn("feature " + text + " of " + name + " is deprecated and has no value");
             } else if (family.features().stream()
                     .noneMatch(known -> known.featureName().equals(text))) {
                 throw feature.problem("is no feature of " + name + ": " + text + hint(name, text) + "; there are "
@@ -254,6 +288,7 @@ final class ParameterSettings {
     private FeatureFamily family(String name, Map<ParameterKey, ParameterValue> keys) {
         return switch (name) {
             case "shape" -> ShapeFamily.withDefaults();
+            case "shape2D" -> Shape2DFamily.withDefaults().withAxis(planeAxis(keys));
             case "firstorder" ->
                 FirstOrderFamily.withDefaults().withVoxelArrayShift(intOr(keys, ParameterKey.VOXEL_ARRAY_SHIFT, 0));
             case "glcm" ->
@@ -287,10 +322,12 @@ final class ParameterSettings {
     }
 
     /** Axes of PyRadiomics count from z. */
+    private static int planeAxis(Map<ParameterKey, ParameterValue> keys) {
+        return 2 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0);
+    }
+
     private static Neighborhood plane(Map<ParameterKey, ParameterValue> keys, Neighborhood neighborhood) {
-        return isTrue(keys, ParameterKey.FORCE_2D, false)
-                ? neighborhood.inPlanesAcross(2 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0))
-                : neighborhood;
+        return isTrue(keys, ParameterKey.FORCE_2D, false) ? neighborhood.inPlanesAcross(planeAxis(keys)) : neighborhood;
     }
 
     private static DirectionMerging merging(Map<ParameterKey, ParameterValue> keys) {

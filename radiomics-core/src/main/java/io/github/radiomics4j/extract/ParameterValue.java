@@ -1,6 +1,7 @@
 package io.github.radiomics4j.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ParameterValue(
         String source, int line, String key, @Nullable Object value) {
+
+    /** What Java reads beyond this, such as 5d and 0x1p3, is no number in a parameter file. */
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     boolean isNull() {
         return value == null;
@@ -62,10 +66,8 @@ record ParameterValue(
             if (text.equalsIgnoreCase("nan")) {
                 return Double.NaN;
             }
-            try {
-                return Double.parseDouble(text);
-            } catch (NumberFormatException e) {
-                throw problem("must be a number, found " + found());
+            if (DECIMAL.matcher(text.strip()).matches()) {
+                return Double.parseDouble(text.strip());
             }
         }
         throw problem("must be a number, found " + found());

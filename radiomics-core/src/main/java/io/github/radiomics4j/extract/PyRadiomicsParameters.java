@@ -3,9 +3,6 @@ package io.github.radiomics4j.extract;
 import io.github.radiomics4j.extract.ParameterFile.Entry;
 import io.github.radiomics4j.extract.ParameterFile.Section;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * option that is not built yet. {@code voxelSetting} is checked and has no effect on the features of a region.
  *
  * <p>Where PyRadiomics accepts text for a number it fails later; here the text is read as the number.
+ *
+ * <p>A file whose first key is {@code radiomics4j} is one of ours, for {@link SettingsFile}, and refused here.
  */
 public final class PyRadiomicsParameters {
     private final String source;
@@ -56,16 +55,7 @@ public final class PyRadiomicsParameters {
      * @throws ParameterException if it is not a valid parameter file
      */
     public static PyRadiomicsParameters read(Path file) throws IOException {
-        String source = String.valueOf(file.getFileName());
-        if (Files.size(file) > 4L * ParameterFile.MAXIMUM_CHARACTERS) {
-            throw new ParameterException(
-                    source, 0, "", "a parameter file is a page of text, found " + Files.size(file) + " bytes");
-        }
-        try {
-            return parse(Files.readString(file, StandardCharsets.UTF_8), source);
-        } catch (CharacterCodingException e) {
-            throw new ParameterException(source, 0, "", "must be text in UTF-8, found other bytes");
-        }
+        return parse(ParameterFile.text(file), ParameterFile.source(file));
     }
 
     /**
@@ -115,6 +105,43 @@ public final class PyRadiomicsParameters {
         return new ParameterSettings(source, imageTypes, featureClasses, settings).toSettings();
     }
 
+    /** Returns the settings, the channel, and a sentence for each key or feature that is deprecated or has no effect. */
+    SettingsFile toSettingsFile() {
+        ParameterSettings resolved = new ParameterSettings(source, imageTypes, featureClasses, settings);
+        ExtractionSettings made = resolved.toSettings();
+        List<String> remarks = new ArrayList<>(resolved.remarks());
+        WITHOUT_EFFECT.forEach((key, needed) -> {
+            ParameterValue value = settings.get(key);
+            if (value != null && needed.stream().noneMatch(this::isOn)) {
+                remarks.add(value.problem("has no effect without "
+                                + String.join(
+                                        " or ",
+                                        needed.stream().map(ParameterKey::key).toList()))
+                        .getMessage());
+            }
+        });
+        return new SettingsFile(SettingsFile.Kind.PYRADIOMICS, made, labelChannel(), remarks);
+    }
+
+    private boolean isOn(ParameterKey key) {
+        ParameterValue value = settings.get(key);
+        return value != null && !value.isNull() && !Boolean.FALSE.equals(value.value());
+    }
+
+    /** Keys of the section setting, and those of which one must be there for them. */
+    private static final Map<ParameterKey, List<ParameterKey>> WITHOUT_EFFECT = withoutEffect();
+
+    private static Map<ParameterKey, List<ParameterKey>> withoutEffect() {
+        Map<ParameterKey, List<ParameterKey>> needed = new EnumMap<>(ParameterKey.class);
+        needed.put(ParameterKey.NORMALIZE_SCALE, List.of(ParameterKey.NORMALIZE));
+        needed.put(ParameterKey.REMOVE_OUTLIERS, List.of(ParameterKey.NORMALIZE));
+        needed.put(ParameterKey.INTERPOLATOR, List.of(ParameterKey.RESAMPLED_PIXEL_SPACING));
+        needed.put(ParameterKey.PAD_DISTANCE, List.of(ParameterKey.RESAMPLED_PIXEL_SPACING, ParameterKey.PRE_CROP));
+        needed.put(ParameterKey.RESEGMENT_MODE, List.of(ParameterKey.RESEGMENT_RANGE));
+        needed.put(ParameterKey.RESEGMENT_SHAPE, List.of(ParameterKey.RESEGMENT_RANGE));
+        return needed;
+    }
+
     /** Turns the tree of a file into checked keys. */
     private static final class Reader {
         private static final List<String> SECTIONS = List.of("imageType", "featureClass", "setting", "voxelSetting");
@@ -144,6 +171,10 @@ public final class PyRadiomicsParameters {
                     case "featureClass" -> featureClasses = featureClasses(entry);
                     case "setting" -> settings = settings(entry, false);
                     case "voxelSetting" -> settings(entry, true);
+                    case SettingsKeys.VERSION ->
+                        throw entry.value()
+                                .problem("begins a settings file of Radiomics4J, not a parameter file of PyRadiomics; "
+                                        + "SettingsFile.read reads both");
                     default -> throw unknown(entry.value(), "section", top.getKey(), SECTIONS);
                 }
             }
@@ -229,39 +260,8 @@ public final class PyRadiomicsParameters {
             String renamed = RENAMED.get(name);
             String hint = renamed != null
                     ? "is now " + renamed
-                    : "is no " + kind + suggestion(name, known) + "; there are " + String.join(", ", known);
+                    : "is no " + kind + SettingsKeys.nearest(name, known) + "; there are " + String.join(", ", known);
             return at.problem((at.key().isEmpty() ? name + " " : "") + hint);
-        }
-
-        private static String suggestion(String name, List<String> known) {
-            String best = null;
-            int smallest = Math.max(2, name.length() / 3) + 1;
-            for (String candidate : known) {
-                int distance = editDistance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-                if (distance < smallest) {
-                    smallest = distance;
-                    best = candidate;
-                }
-            }
-            return best == null ? "" : " (did you mean " + best + "?)";
-        }
-
-        /** Levenshtein's distance, row by row. */
-        private static int editDistance(String a, String b) {
-            int[] row = new int[b.length() + 1];
-            for (int j = 0; j <= b.length(); j++) {
-                row[j] = j;
-            }
-            for (int i = 1; i <= a.length(); i++) {
-                int diagonal = row[0];
-                row[0] = i;
-                for (int j = 1; j <= b.length(); j++) {
-                    int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                    diagonal = row[j];
-                    row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-                }
-            }
-            return row[b.length()];
         }
     }
 

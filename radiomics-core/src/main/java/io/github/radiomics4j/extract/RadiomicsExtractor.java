@@ -1,15 +1,18 @@
 package io.github.radiomics4j.extract;
 
 import io.github.radiomics4j.discretize.GrayLevels;
+import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FeatureValues;
 import io.github.radiomics4j.feature.Region;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.ImageFilter.FilterResult;
 import io.github.radiomics4j.filter.ImageFilter.NamedVolume;
 import io.github.radiomics4j.image.BoundingBox;
+import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.RegionOfInterest;
+import io.github.radiomics4j.preprocess.ImageStep;
 import io.github.radiomics4j.preprocess.MaskCheck;
 import io.github.radiomics4j.preprocess.Resampling;
 import io.github.radiomics4j.preprocess.Resegmentation;
@@ -107,7 +110,7 @@ public final class RadiomicsExtractor {
     /**
      * Computes the features of the settings' label in each of several masks of one image: the numbers of {@link
      * #extract(ImageVolume, Mask, Execution)}, with less work. The image is normalized once. Where nothing is resampled or
-     * cropped, each filter runs once, on the box around all regions; otherwise the filters see another box for each
+     * cropped, and no step looks at the region, each filter runs once, on the box around all regions; otherwise the filters see another box for each
      * region, which the numbers depend on, and run for each.
      *
      * @param masks by a name of the caller's
@@ -153,7 +156,7 @@ public final class RadiomicsExtractor {
                 .toList();
         cases.forEach(Case::prepareOrFail);
         List<Case> usable = cases.stream().filter(Case::isUsable).toList();
-        if (settings.resampling().isEmpty() && settings.cropping().isEmpty()) {
+        if (settings.resampling().isEmpty() && settings.cropping().isEmpty() && !settings.needRegion()) {
             filter(usable);
         } else {
             usable.forEach(one -> filter(List.of(one)));
@@ -247,13 +250,25 @@ public final class RadiomicsExtractor {
             return maskSha1.computeIfAbsent(mask, Mask::sha1);
         }
 
-        ImageVolume normalized() {
+        /** Returns the image after its steps and normalization, of its own for each region where a step looks at it. */
+        ImageVolume normalized(Mask mask, int label, Execution execution) {
+            if (settings.needRegion()) {
+                return normalize(mask.label(label), execution);
+            }
             if (normalized == null) {
-                normalized = settings.normalization()
-                        .map(normalization -> normalization.apply(given))
-                        .orElse(given);
+                normalized = normalize(mask, execution);
             }
             return normalized;
+        }
+
+        private ImageVolume normalize(Mask region, Execution execution) {
+            ImageVolume image = given;
+            for (ImageStep step : settings.steps()) {
+                image = step.apply(image, region, execution.withoutListener());
+            }
+            return settings.normalization().isPresent()
+                    ? settings.normalization().get().apply(image)
+                    : image;
         }
     }
 
@@ -276,7 +291,8 @@ public final class RadiomicsExtractor {
             this.label = label;
             this.execution = execution;
             this.stages = stages;
-            this.diagnostics = new Diagnostics(out, label);
+            this.diagnostics = Diagnostics.of(settings.naming(), out, label);
+            out.naming(settings.naming());
         }
 
         boolean isUsable() {
@@ -306,7 +322,7 @@ public final class RadiomicsExtractor {
             }
         }
 
-        /** Steps 1 to 4: label, normalization, resampling or crop, checks. */
+        /** Steps 1 to 4: label, image steps and normalization, resampling or crop, checks. */
         void prepare() {
             execution.checkCancelled();
             ImageVolume givenImage = shared.given;
@@ -320,7 +336,7 @@ public final class RadiomicsExtractor {
                 diagnostics.original(givenImage, imageSha1, givenMask, maskSha1);
                 out.provenance(Provenance.of(used.toString(), imageSha1, maskSha1));
             }
-            ImageVolume image = shared.normalized();
+            ImageVolume image = shared.normalized(givenMask, label, execution);
             Mask mask = givenMask;
             execution.checkCancelled();
             if (settings.resampling().isPresent()) {
@@ -346,7 +362,8 @@ public final class RadiomicsExtractor {
                 mask = cropped.mask();
                 box = mask.boundingBox(label).orElseThrow();
             }
-            Mask shapeMask = mask;
+            Mask whole = mask;
+            BoundingBox shapeBox = box;
             if (settings.resegmentation().isPresent()) {
                 Resegmentation resegmentation = settings.resegmentation().get();
                 mask = resegmentation.apply(image, mask, label);
@@ -354,18 +371,57 @@ public final class RadiomicsExtractor {
                 if (settings.diagnostics()) {
                     diagnostics.resegmented(image, mask);
                 }
-                shapeMask = resegmentation.alsoShape() ? mask : shapeMask;
+                switch (resegmentation.shape()) {
+                    case WHOLE -> {}
+                    case WITHIN_BOX -> shapeBox = box;
+                    case RESEGMENTED -> {
+                        whole = mask;
+                        shapeBox = box;
+                    }
+                }
+            }
+            if (settings.diagnostics()) {
+                diagnostics.prepared(givenImage, givenMask, image, whole, mask);
             }
             if (stages != null) {
                 stages.preprocessed(image, mask);
             }
             execution.checkCancelled();
-            RegionOfInterest region = RegionOfInterest.of(mask.crop(box), label);
-            prepared = new Prepared(
-                    image,
-                    box,
-                    region,
-                    shapeMask.equals(mask) ? region : RegionOfInterest.of(shapeMask.crop(box), label));
+            BoundingBox frame = surroundings(around(List.of(box, shapeBox)), image.grid());
+            RegionOfInterest region = RegionOfInterest.of(mask.crop(frame), label);
+            prepared = new Prepared(image, frame, region, whole == mask ? region : morphology(whole, shapeBox, frame));
+        }
+
+        /** Returns the voxels of {@code mask} in {@code box}, in the smallest box around them, on the grid of {@code frame}. */
+        private RegionOfInterest morphology(Mask mask, BoundingBox box, BoundingBox frame) {
+            BoundingBox smallest = mask.crop(box).boundingBox(label).orElseThrow();
+            return RegionOfInterest.of(
+                    mask.crop(frame),
+                    label,
+                    new BoundingBox(
+                            box.x() - frame.x() + smallest.x(),
+                            box.y() - frame.y() + smallest.y(),
+                            box.z() - frame.z() + smallest.z(),
+                            smallest.sizeX(),
+                            smallest.sizeY(),
+                            smallest.sizeZ()));
+        }
+
+        /** Returns {@code box} with what the families look at around it, cut at the borders of {@code grid}. */
+        private BoundingBox surroundings(BoundingBox box, Grid grid) {
+            double mm = settings.surroundingsMm();
+            if (mm == 0) {
+                return box;
+            }
+            int[] first = new int[3];
+            int[] size = new int[3];
+            for (int a = 0; a < 3; a++) {
+                int voxels = (int) Math.ceil(Math.min(mm / grid.spacing().along(a), Integer.MAX_VALUE / 4.0));
+                first[a] = Math.max(0, box.start(a) - voxels);
+                size[a] =
+                        Math.min(grid.size().along(a), box.start(a) + box.size().along(a) + voxels) - first[a];
+            }
+            return new BoundingBox(first[0], first[1], first[2], size[0], size[1], size[2]);
         }
 
         private void requireVoxels(double voxels, String what) {
@@ -412,7 +468,11 @@ public final class RadiomicsExtractor {
             for (NamedVolume response : result.images()) {
                 tasks.add(new ImageTask(
                         response.name(),
-                        Region.of(prepared().region, response.volume().crop(part), settings.discretizationOf(type)),
+                        Region.of(
+                                prepared().region,
+                                prepared().shapeRegion,
+                                response.volume().crop(part),
+                                settings.discretizationOf(type)),
                         settings.intensityFamiliesOf(type)));
             }
         }
@@ -421,7 +481,11 @@ public final class RadiomicsExtractor {
             List<FamilySelection> shapeFamilies = settings.shapeFamilies();
             ImageTask shape = new ImageTask(
                     FeatureName.ORIGINAL,
-                    Region.of(prepared().shapeRegion, prepared().image.crop(prepared().box), settings.discretization()),
+                    Region.of(
+                            prepared().region,
+                            prepared().shapeRegion,
+                            prepared().image.crop(prepared().box),
+                            settings.discretization()),
                     shapeFamilies);
             List<ImageTask> all = new ArrayList<>(tasks);
             if (!shapeFamilies.isEmpty()) {
@@ -461,7 +525,7 @@ public final class RadiomicsExtractor {
      * What filters and families work on.
      *
      * @param image normalized, resampled or cut, as the settings have it
-     * @param box of the region in {@code image}
+     * @param box of the region in {@code image}, with what families look at around it
      * @param region on the grid of the box
      * @param shapeRegion what shape is computed from, on the same grid: the region before voxels were left out of it
      */
@@ -478,8 +542,12 @@ public final class RadiomicsExtractor {
 
         ImageTask(String image, Region region, List<FamilySelection> families) {
             this.image = image;
-            this.region = region.expecting(
-                    families.stream().map(FamilySelection::family).toList());
+            List<FeatureFamily> expected =
+                    families.stream().map(FamilySelection::family).toList();
+            this.region = region.expecting(expected);
+            if (expected.stream().allMatch(family -> family.surroundingsMm() == 0)) {
+                region.withoutImage();
+            }
             this.families = families;
         }
 

@@ -1,6 +1,8 @@
 /**
  * Puts the stages together: {@link io.github.radiomics4j.extract.ExtractionSettings} say what is wanted, {@link
- * io.github.radiomics4j.extract.PyRadiomicsParameters} reads them from a parameter file, and {@link
+ * io.github.radiomics4j.extract.PyRadiomicsParameters} reads them from a parameter file, {@link
+ * io.github.radiomics4j.extract.SettingsFile} from either kind of file, {@link
+ * io.github.radiomics4j.extract.IbsiConfiguration} has those of the IBSI manual, and {@link
  * io.github.radiomics4j.extract.RadiomicsExtractor} turns an image and its mask into a feature vector, {@link
  * io.github.radiomics4j.extract.CohortExtractor} many {@link io.github.radiomics4j.extract.LesionCase}s into a table.
  *
@@ -8,6 +10,7 @@
  *
  * <ol>
  *   <li>the label is there ({@link io.github.radiomics4j.preprocess.MaskCheck});
+ *   <li>the whole image is corrected or standardized ({@link io.github.radiomics4j.preprocess.ImageStep});
  *   <li>the whole image is normalized ({@link io.github.radiomics4j.preprocess.Normalization});
  *   <li>image and mask are resampled and cut to the region and its margin ({@link
  *       io.github.radiomics4j.preprocess.Resampling});

@@ -12,7 +12,18 @@ public interface Feature {
     /** Returns the four-character code of the IBSI reference manual, such as {@code "TU9B"}; empty where IBSI has none. */
     String ibsiCode();
 
-    /** Returns whether the feature is computed only when named: it equals or is implied by another one. */
+    /**
+     * Returns the tag of IBSI's compliance sheet, such as {@code "cm_joint_entr"}, with the aggregation where the feature
+     * has one, such as {@code "cm_joint_entr_3D_comb"}; empty where there is none.
+     */
+    default String ibsiTag() {
+        return "";
+    }
+
+    /**
+     * Returns whether the feature is computed only when named: it equals or is implied by another one, or the standard that
+     * it comes from advises against it.
+     */
     default boolean onRequest() {
         return false;
     }

@@ -27,8 +27,8 @@ public interface FeatureFamily {
     FeatureValues compute(Region region, List<? extends Feature> wanted);
 
     /**
-     * Returns whether the family looks at the region's shape alone: it is then computed once, on the image before any
-     * filter, and its columns come first.
+     * Returns whether the family looks at the region's shape alone, {@link Region#morphology()}: it is then computed once,
+     * on the image before any filter, and its columns come first.
      */
     default boolean isOfShapeAlone() {
         return false;

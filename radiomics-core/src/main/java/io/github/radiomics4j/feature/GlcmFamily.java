@@ -1,5 +1,6 @@
 package io.github.radiomics4j.feature;
 
+import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.texture.Glcm;
 import io.github.radiomics4j.texture.MergedGlcm;
 import io.github.radiomics4j.texture.NeighborTexture;
@@ -68,7 +69,10 @@ public record GlcmFamily(boolean symmetric, DirectionMerging merging, Neighborho
         return Set.of(symmetric ? NeighborTexture.GLCM : NeighborTexture.DIRECTED_GLCM);
     }
 
-    /** {@inheritDoc} Features are NaN where the region has no two voxels side by side. */
+    /**
+     * {@inheritDoc} Features are NaN where the region has no two voxels side by side; but where all its voxels have one
+     * gray level, a mean over directions has an MCC of 1 and one matrix an InverseVariance of 0, as in PyRadiomics.
+     */
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
         List<GlcmFeature> features = own(wanted, GlcmFeature.class);
@@ -83,8 +87,26 @@ public record GlcmFamily(boolean symmetric, DirectionMerging merging, Neighborho
         boolean hasPairs = statistics.load(MergedGlcm.of(glcm, weights));
         return FeatureValues.of(
                 features,
-                feature -> hasPairs ? feature.of(statistics) : Double.NaN,
+                feature -> hasPairs ? feature.of(statistics) : withoutPairs(feature, glcm, true),
                 feature -> hasPairs ? INDEPENDENT : NO_PAIR);
+    }
+
+    private static double withoutPairs(GlcmFeature feature, Glcm glcm, boolean isOneMatrix) {
+        boolean isFlat = glcm.presentLevelCount() == 1;
+        if (isFlat && !isOneMatrix && feature == GlcmFeature.MCC) {
+            return 1;
+        }
+        return isFlat && isOneMatrix && feature == GlcmFeature.INVERSE_VARIANCE ? 0 : Double.NaN;
+    }
+
+    /** Returns whether the box of the region has room for no more than one of the directions. */
+    private static boolean hasRoomForOne(Region region, Glcm glcm) {
+        Size size = region.voxels().box().size();
+        return glcm.directions().stream()
+                        .filter(d ->
+                                Math.abs(d.x()) < size.x() && Math.abs(d.y()) < size.y() && Math.abs(d.z()) < size.z())
+                        .count()
+                == 1;
     }
 
     private static FeatureValues averaged(Region region, Glcm glcm, List<GlcmFeature> features) {
@@ -107,8 +129,10 @@ public record GlcmFamily(boolean symmetric, DirectionMerging merging, Neighborho
             }
         }
         FeatureValues.Builder values = FeatureValues.builder(features);
+        boolean isOneMatrix = directions == 0 && hasRoomForOne(region, glcm);
         for (int f = 0; f < sums.length; f++) {
-            values.set(f, sums[f] / used[f], directions == 0 ? NO_PAIR : INDEPENDENT);
+            double value = directions == 0 ? withoutPairs(features.get(f), glcm, isOneMatrix) : sums[f] / used[f];
+            values.set(f, value, directions == 0 ? NO_PAIR : INDEPENDENT);
         }
         return values.build();
     }

@@ -52,10 +52,21 @@ final class GlcmStatistics {
 
     /** @param checkCancelled run now and then; throws to end a long computation */
     GlcmStatistics(Glcm glcm, Runnable checkCancelled) {
+        this(glcm.levelCount(), glcm.presentLevelCount(), glcm.isSymmetric(), checkCancelled);
+    }
+
+    /**
+     * Takes matrices of a region or of parts of it.
+     *
+     * @param levelCount highest level of the region
+     * @param presentLevelCount how many levels occur in the region
+     * @param checkCancelled run now and then; throws to end a long computation
+     */
+    GlcmStatistics(int levelCount, int presentLevelCount, boolean symmetric, Runnable checkCancelled) {
         this.checkCancelled = checkCancelled;
-        this.levelCount = glcm.levelCount();
-        this.presentLevelCount = glcm.presentLevelCount();
-        this.symmetric = glcm.isSymmetric();
+        this.levelCount = levelCount;
+        this.presentLevelCount = presentLevelCount;
+        this.symmetric = symmetric;
         this.columns = symmetric ? rows : new Histogram();
         int n = levelCount <= TABLE_LEVELS ? levelCount : 0;
         this.rowTable = new double[n + 1];

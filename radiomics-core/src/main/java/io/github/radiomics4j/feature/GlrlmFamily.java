@@ -78,7 +78,13 @@ public record GlrlmFamily(DirectionMerging merging, Neighborhood neighborhood) i
             }
         }
         if (counts.length == 0) {
-            return FeatureValues.of(features, feature -> Double.NaN, feature -> noLine());
+            // The sums over no run that are divided by nothing.
+            return FeatureValues.of(
+                    features,
+                    feature -> feature == GlrlmFeature.RUN_ENTROPY || feature == GlrlmFeature.RUN_VARIANCE
+                            ? 0
+                            : Double.NaN,
+                    feature -> noLine());
         }
         SizeStatistics statistics = new SizeStatistics(sum, counts);
         return FeatureValues.of(features, feature -> feature.of(statistics), feature -> noLine());

@@ -5,16 +5,19 @@ import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.RegionOfInterest;
 import io.github.radiomics4j.run.Execution;
+import io.github.radiomics4j.texture.Aggregation.Dimension;
 import io.github.radiomics4j.texture.Glcm;
 import io.github.radiomics4j.texture.Gldm;
 import io.github.radiomics4j.texture.NeighborCounts;
 import io.github.radiomics4j.texture.NeighborTexture;
 import io.github.radiomics4j.texture.Neighborhood;
 import io.github.radiomics4j.texture.Ngtdm;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class Region {
     private final RegionOfInterest voxels;
     private final RegionOfInterest morphology;
-    private final @Nullable ImageVolume image;
+    private @Nullable ImageVolume image;
     private final double[] intensities;
     private final Discretization discretization;
-    private final Map<Neighborhood, Set<NeighborTexture>> expected = new HashMap<>();
-    private final Map<Neighborhood, Map<NeighborTexture, NeighborCounts>> neighborCounts = new HashMap<>();
+    private final Map<Visit, Set<NeighborTexture>> expected = new HashMap<>();
+    private final Map<Visit, Map<NeighborTexture, List<NeighborCounts>>> neighborCounts = new HashMap<>();
     private Execution execution = Execution.sequential();
+    private final TextureParts textureParts = new TextureParts(this);
     private @Nullable GrayLevels levels;
 
     private Region(
@@ -97,6 +101,16 @@ public final class Region {
         return image;
     }
 
+    /**
+     * Lets go of the image: no family that will compute looks beyond the intensities.
+     *
+     * @return this region
+     */
+    public Region withoutImage() {
+        image = null;
+        return this;
+    }
+
     /** Returns the number of voxels. */
     public int voxelCount() {
         return intensities.length;
@@ -123,7 +137,13 @@ public final class Region {
      */
     public Region expecting(Collection<? extends FeatureFamily> families) {
         for (FeatureFamily family : families) {
-            expected.computeIfAbsent(family.neighborhood(), key -> EnumSet.noneOf(NeighborTexture.class))
+            boolean bySlice = false;
+            if (family instanceof TextureFamily texture) {
+                bySlice = texture.aggregation().dimension() == Dimension.SLICES;
+                textureParts.expect(texture);
+            }
+            expected.computeIfAbsent(
+                            new Visit(bySlice, family.neighborhood()), key -> EnumSet.noneOf(NeighborTexture.class))
                     .addAll(family.neighborTextures());
         }
         return this;
@@ -179,20 +199,40 @@ public final class Region {
         return counts(neighborhood, NeighborTexture.NGTDM).ngtdm();
     }
 
+    /** What is known of the texture matrices in the ways of IBSI. */
+    TextureParts textureParts() {
+        return textureParts;
+    }
+
     private NeighborCounts counts(Neighborhood neighborhood, NeighborTexture texture) {
-        Map<NeighborTexture, NeighborCounts> counted =
-                neighborCounts.computeIfAbsent(neighborhood, key -> new EnumMap<>(NeighborTexture.class));
-        NeighborCounts known = counted.get(texture);
+        return counts(new Visit(false, neighborhood), texture).get(0);
+    }
+
+    /** Returns the counts of each slice. */
+    List<NeighborCounts> countsBySlice(Neighborhood neighborhood, NeighborTexture texture) {
+        return counts(new Visit(true, neighborhood), texture);
+    }
+
+    private List<NeighborCounts> counts(Visit visit, NeighborTexture texture) {
+        Map<NeighborTexture, List<NeighborCounts>> counted =
+                neighborCounts.computeIfAbsent(visit, key -> new EnumMap<>(NeighborTexture.class));
+        List<NeighborCounts> known = counted.get(texture);
         if (known != null) {
             return known;
         }
         Set<NeighborTexture> wanted = EnumSet.of(texture);
-        wanted.addAll(expected.getOrDefault(neighborhood, Set.of()));
+        wanted.addAll(expected.getOrDefault(visit, Set.of()));
         wanted.removeAll(counted.keySet());
-        NeighborCounts counts = NeighborCounts.of(levels(), neighborhood, wanted, execution);
+        List<NeighborCounts> counts = new ArrayList<>();
+        for (GrayLevels part : visit.bySlice ? textureParts.slices() : List.of(levels())) {
+            counts.add(NeighborCounts.of(part, visit.neighborhood, wanted, execution));
+        }
         for (NeighborTexture one : wanted) {
             counted.put(one, counts);
         }
         return counts;
     }
+
+    /** A visit of all voxels and their neighbors, slice by slice or all together. */
+    private record Visit(boolean bySlice, Neighborhood neighborhood) {}
 }

@@ -48,7 +48,7 @@ public record ShapeFamily(CovarianceDivisor covarianceDivisor) implements Featur
 
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
-        Geometry geometry = new Geometry(region.voxels(), covarianceDivisor);
+        Geometry geometry = new Geometry(region.morphology(), covarianceDivisor);
         return FeatureValues.of(
                 own(wanted, ShapeFeature.class), feature -> feature.of(geometry), ShapeFeature::reasonIfNan);
     }

@@ -1,11 +1,13 @@
 package io.github.radiomics4j.feature;
 
 import io.github.radiomics4j.texture.Gldm;
+import io.github.radiomics4j.texture.Gldzm;
 import io.github.radiomics4j.texture.SizeMatrix;
 
 /**
  * The sums over a matrix P(i, j) from which the features of runs, zones and dependences are made: i is a gray level and j
- * a size, which is the length of a run, the voxels of a zone or the dependence of a voxel; n = Σ P and p = P / n.
+ * a size, which is the length of a run, the voxels of a zone, its distance to the border or the dependence of a voxel;
+ * n = Σ P and p = P / n.
  *
  * <p>What depends on i or on j alone follows from the histogram of levels or of sizes; four sums and the entropy need the
  * cells.
@@ -17,7 +19,9 @@ final class SizeStatistics {
     private final Histogram levels = new Histogram();
     private final Histogram sizes = new Histogram();
     private final double total;
+    private final double voxels;
     private double entropyTerms;
+    private double squares;
     private int cells;
     private double smallLow;
     private double smallHigh;
@@ -34,12 +38,21 @@ final class SizeStatistics {
         this(matrix, counts(matrix));
     }
 
+    /** Sums over zones, of which the size j is the distance to the border. */
+    SizeStatistics(Gldzm gldzm) {
+        this(gldzm.matrix(), counts(gldzm.matrix()), gldzm.voxelCount());
+    }
+
     /**
      * Sums over other counts, whole or not, in the cells of {@code matrix}.
      *
      * @param counts positive, one for each cell; not modified
      */
     SizeStatistics(SizeMatrix matrix, double[] counts) {
+        this(matrix, counts, Double.NaN);
+    }
+
+    private SizeStatistics(SizeMatrix matrix, double[] counts, double voxels) {
         double[] ofSize = new double[Math.min(matrix.maximumSize(), TABLE) + 1];
         long[] pairs = new long[matrix.maximumSize() > TABLE ? matrix.cellCount() : 0];
         int pairCount = 0;
@@ -59,6 +72,7 @@ final class SizeStatistics {
         sizes.take(ofSize, 1, ofSize.length - 1);
         sizes.addPairs(pairs, pairCount, counts);
         total = sum;
+        this.voxels = voxels;
     }
 
     private static double[] counts(SizeMatrix matrix) {
@@ -72,7 +86,7 @@ final class SizeStatistics {
     /** Sums over {@code gldm}. */
     SizeStatistics(Gldm gldm) {
         double[] ofSize = new double[gldm.largestDependence() + 1];
-        long voxels = 0;
+        long sum = 0;
         for (int rank = 0; rank < gldm.presentLevelCount(); rank++) {
             int level = gldm.level(rank);
             for (int j = 1; j < ofSize.length; j++) {
@@ -80,13 +94,14 @@ final class SizeStatistics {
                 if (count != 0) {
                     add(level, j, count);
                     ofSize[j] += count;
-                    voxels += count;
+                    sum += count;
                 }
             }
         }
         endRow();
         sizes.take(ofSize, 1, ofSize.length - 1);
-        total = voxels;
+        total = sum;
+        voxels = sum;
     }
 
     /** Adds a cell; cells come ordered by level. */
@@ -100,6 +115,7 @@ final class SizeStatistics {
         rowSmall += count / size2;
         rowLarge += count * size2;
         entropyTerms += CountEntropy.term(count);
+        squares += count * count;
         cells++;
     }
 
@@ -178,9 +194,9 @@ final class SizeStatistics {
         return sizes.squaredCounts() / total / total;
     }
 
-    /** Returns n / Σ j P. */
+    /** Returns n / N, in which N is Σ j P, where j counts voxels, or else the number of voxels. */
     double percentage() {
-        return total / sizes.sum();
+        return total / (Double.isNaN(voxels) ? sizes.sum() : voxels);
     }
 
     /** Returns Σ p (i − Σ p i)². */
@@ -191,6 +207,11 @@ final class SizeStatistics {
     /** Returns Σ p (j − Σ p j)². */
     double sizeVariance() {
         return sizes.variance(total);
+    }
+
+    /** Returns Σ p². */
+    double energy() {
+        return squares / total / total;
     }
 
     /** Returns −Σ p log₂(p + ε). */

@@ -19,8 +19,13 @@ import java.util.Optional;
  * s_k = [f(r − R sin(2πk/P), c + R cos(2πk/P)) ≥ f(r, c)],  k = 0 … P − 1
  * }</pre>
  *
- * with f = 0 outside the slice and R in voxels. A {@link Method} makes one number of the bits. The image keeps its pixel
- * type, so a pattern too large for it wraps around.
+ * with f = 0 outside the slice and R in voxels. A {@link Method} makes one number of the bits, or of the P values
+ * themselves. The image keeps its pixel type, as in PyRadiomics: a pattern too large for it wraps around, and a variance
+ * loses its fraction in an image of integers, and is 0 (−2³¹ in 32 bits) where it is beyond 2³¹.
+ *
+ * <p>Numbers of bits have 32 of them, as in scikit-image. With 32 samples the last one makes them negative; with more,
+ * those after the 32nd have no bit, and a number turns as on a processor that counts shifts modulo 32, which is where
+ * the values of scikit-image come from; {@link Method#UNIFORM} and {@link Method#VAR} see all samples.
  *
  * <p>Where a slice is flat, rounding decides which point is "as bright": positions are rounded to five decimals and every
  * product and sum is that of scikit-image's {@code local_binary_pattern}, which PyRadiomics calls, and so are its patterns.
@@ -28,13 +33,13 @@ import java.util.Optional;
  * doi:10.1109/TPAMI.2002.1017623.
  *
  * @param radiusVoxels R, above 0; used as a 32-bit float
- * @param samples P, from 1 to 31
+ * @param samples P, from 1 to 4096
  * @param method what becomes of the bits
  * @param axis the axis that is cut into slices, as {@code force2Ddimension}: 0 is z, 1 is y, 2 is x
  */
 public record LocalBinaryPattern2D(double radiusVoxels, int samples, Method method, int axis) implements ImageFilter {
-    /** The most samples whose bits a pattern holds. */
-    public static final int MAXIMUM_SAMPLES = 31;
+    /** The most samples: where each lies, from every row and column, is held in memory. */
+    public static final int MAXIMUM_SAMPLES = 4096;
 
     private static final String IMAGE_NAME = "lbp-2D";
 
@@ -51,14 +56,20 @@ public record LocalBinaryPattern2D(double radiusVoxels, int samples, Method meth
         }
     }
 
-    /** What becomes of the P bits of a voxel. */
+    /** What becomes of the P points of a voxel. */
     public enum Method {
         /** The number {@code Σ s_k 2^k}. */
         DEFAULT,
         /** The smallest number that turning the circle gives: invariant under rotation. */
         ROR,
         /** The number of ones where neighboring bits differ at most twice, from s_0 to s_{P−1}; else P + 1. */
-        UNIFORM;
+        UNIFORM,
+        /**
+         * No bits, but the variance of the points, {@code (Σ f_k² − (Σ f_k)² / P) / P}. NaN where it is exactly 0: a
+         * region of floats with such a voxel is refused, as PyRadiomics fails there; an image of integers gets 0 (−2³¹ in
+         * 32 bits). Where a slice is flat it may be some 1e-18 instead, as rounding has it.
+         */
+        VAR;
 
         /** Returns the method that a parameter file calls {@code name}, such as {@code "uniform"}. */
         public static Optional<Method> byName(String name) {
@@ -116,7 +127,7 @@ public record LocalBinaryPattern2D(double radiusVoxels, int samples, Method meth
         int rows = axis == 1 ? 2 : 1;
         int columns = axis == 2 ? 2 : 0;
         double[] values = volume.toDoubles();
-        int[] patterns = new int[Math.toIntExact(wanted.size().voxelCount())];
+        double[] numbers = new double[Math.toIntExact(wanted.size().voxelCount())];
         PatternSlice kernel = new PatternSlice(
                 volume.grid().size().along(rows),
                 volume.grid().size().along(columns),
@@ -133,15 +144,16 @@ public record LocalBinaryPattern2D(double radiusVoxels, int samples, Method meth
             int in = (wanted.start(slices) + s) * stride(from, slices);
             int out = s * stride(to, slices);
             tasks.add(() -> {
-                int[] bits = kernel.bits(values, in, stride(from, rows), stride(from, columns));
-                code(bits);
-                kernel.scatter(bits, patterns, out, stride(to, rows), stride(to, columns));
+                double[] slice = method == Method.VAR
+                        ? kernel.variances(values, in, stride(from, rows), stride(from, columns))
+                        : coded(kernel.bits(values, in, stride(from, rows), stride(from, columns)), kernel.pixels());
+                kernel.scatter(slice, numbers, out, stride(to, rows), stride(to, columns));
             });
         }
         execution.withoutListener().runAll(tasks);
         return FilterResult.of(new NamedVolume(
                 IMAGE_NAME,
-                ImageVolume.wrap(volume.grid().crop(wanted), volume.type(), stored(patterns, volume.type()))));
+                ImageVolume.wrap(volume.grid().crop(wanted), volume.type(), stored(numbers, volume.type()))));
     }
 
     private static int stride(Size size, int axis) {
@@ -169,70 +181,103 @@ public record LocalBinaryPattern2D(double radiusVoxels, int samples, Method meth
     }
 
     /**
-     * Makes one number of the bits of each voxel.
+     * Returns one number for the bits of each pixel.
      *
-     * @param bits s_k is bit k; overwritten
+     * @param bits s_k is bit k mod 32 of word ⌊k / 32⌋, words of one place side by side; not modified
      */
-    private void code(int[] bits) {
+    private double[] coded(int[] bits, int pixels) {
+        double[] out = new double[pixels];
         switch (method) {
-            case DEFAULT -> {}
+            case DEFAULT -> {
+                for (int i = 0; i < pixels; i++) {
+                    out[i] = bits[i];
+                }
+            }
             case ROR -> {
-                for (int i = 0; i < bits.length; i++) {
+                for (int i = 0; i < pixels; i++) {
                     int smallest = bits[i];
                     int turned = bits[i];
                     for (int k = 1; k < samples; k++) {
                         turned = turned >> 1 | (turned & 1) << samples - 1;
                         smallest = Math.min(smallest, turned);
                     }
-                    bits[i] = smallest;
+                    out[i] = smallest;
                 }
             }
             case UNIFORM -> {
-                int pairs = (1 << samples - 1) - 1;
-                for (int i = 0; i < bits.length; i++) {
-                    int changes = Integer.bitCount((bits[i] ^ bits[i] >> 1) & pairs);
-                    bits[i] = changes <= 2 ? Integer.bitCount(bits[i]) : samples + 1;
+                for (int i = 0; i < pixels; i++) {
+                    out[i] = uniform(bits, i, pixels);
                 }
             }
+            case VAR -> throw new IllegalStateException("a variance has no bits");
         }
+        return out;
     }
 
-    /** Returns the patterns in the Java array of {@code type}; integers lose the bits that do not fit. */
-    private static Object stored(int[] patterns, PixelType type) {
-        int n = patterns.length;
+    private int uniform(int[] bits, int pixel, int pixels) {
+        int ones = 0;
+        int changes = 0;
+        int last = bits[pixel] & 1;
+        for (int first = 0; first < samples; first += Integer.SIZE) {
+            int word = bits[pixel];
+            int pairs = samples - first >= Integer.SIZE ? -1 : (1 << samples - first) - 1;
+            ones += Integer.bitCount(word);
+            changes += Integer.bitCount((word ^ (word << 1 | last)) & pairs);
+            last = word >>> Integer.SIZE - 1;
+            pixel += pixels;
+        }
+        return changes <= 2 ? ones : samples + 1;
+    }
+
+    /** Returns the numbers in the Java array of {@code type}; integers keep the lowest bits of the number cut to 32. */
+    private static Object stored(double[] numbers, PixelType type) {
+        int n = numbers.length;
         switch (type) {
             case UINT8, INT8 -> {
                 byte[] out = new byte[n];
                 for (int i = 0; i < n; i++) {
-                    out[i] = (byte) patterns[i];
+                    out[i] = (byte) whole(numbers[i]);
                 }
                 return out;
             }
             case UINT16, INT16 -> {
                 short[] out = new short[n];
                 for (int i = 0; i < n; i++) {
-                    out[i] = (short) patterns[i];
+                    out[i] = (short) whole(numbers[i]);
                 }
                 return out;
             }
-            case UINT32, INT32 -> {
-                return patterns;
+            case INT32 -> {
+                int[] out = new int[n];
+                for (int i = 0; i < n; i++) {
+                    out[i] = whole(numbers[i]);
+                }
+                return out;
+            }
+            case UINT32 -> {
+                int[] out = new int[n];
+                for (int i = 0; i < n; i++) {
+                    boolean isLarge = numbers[i] >= 0x1p31;
+                    out[i] = isLarge ? whole(numbers[i] - 0x1p31) ^ Integer.MIN_VALUE : whole(numbers[i]);
+                }
+                return out;
             }
             case FLOAT32 -> {
                 float[] out = new float[n];
                 for (int i = 0; i < n; i++) {
-                    out[i] = patterns[i];
+                    out[i] = (float) numbers[i];
                 }
                 return out;
             }
             case FLOAT64 -> {
-                double[] out = new double[n];
-                for (int i = 0; i < n; i++) {
-                    out[i] = patterns[i];
-                }
-                return out;
+                return numbers;
             }
         }
         throw new IllegalStateException("pixel type " + type);
+    }
+
+    /** Toward zero; −2³¹ for NaN and what has no place in 32 bits, as processors do, unlike Java. */
+    private static int whole(double number) {
+        return number > -0x1p31 - 1 && number < 0x1p31 ? (int) number : Integer.MIN_VALUE;
     }
 }

@@ -72,6 +72,17 @@ final class PeriodicAxis {
         return axes;
     }
 
+    /** Returns, for each of several transforms, an axis that is left as it is: an output is the element of its number. */
+    static PeriodicAxis[] unfiltered(int length, int first, int count, int transforms) {
+        boolean[] wanted = new boolean[length];
+        Arrays.fill(wanted, first, first + count, true);
+        int[] outputs = new int[count];
+        Arrays.setAll(outputs, n -> first + n);
+        PeriodicAxis[] axes = new PeriodicAxis[transforms];
+        Arrays.fill(axes, new PeriodicAxis(length, length, outputs, 0, wanted));
+        return axes;
+    }
+
     /** Returns the number of outputs. */
     int count() {
         return outputs.length;

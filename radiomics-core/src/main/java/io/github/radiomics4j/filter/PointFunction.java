@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * The functions that map each voxel by itself: its value x, and one factor that depends on m, the largest |x| of the
  * whole volume. In 64 bits whatever the type of the image, every operation in the order in which PyRadiomics has it: the
- * largest voxel often lies on the edge of a bin. {@link StrictMath} gives the same bits on any machine.
+ * largest voxel often lies on the edge of a bin. {@link StrictMath} gives the same bits on any machine, and {@link
+ * RoundedMath} those of NumPy's exponential, too, but for one in a thousand.
  */
 enum PointFunction {
     SQUARE("square") {
@@ -62,13 +63,13 @@ enum PointFunction {
     EXPONENTIAL("exponential") {
         @Override
         double factor(double m) {
-            return StrictMath.log(m) / m;
+            return RoundedMath.log(m) / m;
         }
 
         @Override
         void map(double[] values, double factor) {
             for (int i = 0; i < values.length; i++) {
-                values[i] = StrictMath.exp(factor * values[i]);
+                values[i] = RoundedMath.exp(factor * values[i]);
             }
         }
     };
@@ -110,7 +111,7 @@ enum PointFunction {
                 new NamedVolume(imageName, ImageVolume.wrap(volume.grid().crop(wanted), PixelType.FLOAT64, values)));
     }
 
-    private static double largestMagnitude(ImageVolume volume) {
+    static double largestMagnitude(ImageVolume volume) {
         int n = Math.toIntExact(volume.grid().size().voxelCount());
         double[] block = new double[Math.min(BLOCK, n)];
         double largest = 0;

@@ -8,6 +8,7 @@ import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.run.Execution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The stationary (undecimated) wavelet transform: along each axis a low-pass (L) and a high-pass (H) filter, which gives
@@ -24,19 +25,25 @@ import java.util.List;
  * spread, as a textbook's second level would have them. Its images are {@code wavelet2-LLH} and so on; LLL is given of the
  * last level alone. LLL grows by 2√2 at each.
  *
+ * <p>With an axis left out, the planes across it are transformed each by itself: PyRadiomics' {@code force2D}. There are
+ * then four images, of two letters: {@code wavelet-LH}, {@code -HL}, {@code -HH} and {@code -LL}.
+ *
  * @param wavelet the filters
  * @param startLevel transforms before the first that is kept; names do not count them
  * @param level number of transforms that are kept
+ * @param leftOutAxis axis that is not filtered: 0 (x), 1 (y), 2 (z), or none
  */
-public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implements ImageFilter {
-
-    private static final int BANDS = 8;
+public record Wavelet(MotherWavelet wavelet, int startLevel, int level, OptionalInt leftOutAxis)
+        implements ImageFilter {
 
     /** After more transforms no constant fits into 64 bits any longer: (2√2)^682 is above the largest number. */
     private static final int MOST_TRANSFORMS = 681;
 
-    /** Checks the levels. */
+    /** Checks the levels and the axis. */
     public Wavelet {
+        if (leftOutAxis.isPresent() && (leftOutAxis.getAsInt() < 0 || leftOutAxis.getAsInt() > 2)) {
+            throw new IllegalArgumentException("axis must be 0, 1 or 2, found " + leftOutAxis.getAsInt());
+        }
         if (startLevel < 0 || level < 1 || (long) startLevel + level > MOST_TRANSFORMS) {
             throw new IllegalArgumentException(
                     "start_level must be 0 or more, level 1 or more and both together at most " + MOST_TRANSFORMS
@@ -44,9 +51,9 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
         }
     }
 
-    /** PyRadiomics' defaults: coif1, one level. */
+    /** PyRadiomics' defaults: coif1, one level, all axes. */
     public static Wavelet withDefaults() {
-        return new Wavelet(MotherWavelet.COIF1, 0, 1);
+        return new Wavelet(MotherWavelet.COIF1, 0, 1, OptionalInt.empty());
     }
 
     @Override
@@ -56,19 +63,37 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
 
     /** Returns this filter with another wavelet. */
     public Wavelet withWavelet(MotherWavelet newWavelet) {
-        return new Wavelet(newWavelet, startLevel, level);
+        return new Wavelet(newWavelet, startLevel, level, leftOutAxis);
     }
 
     /** Returns this filter with other levels. */
     public Wavelet withLevels(int newStartLevel, int newLevel) {
-        return new Wavelet(wavelet, newStartLevel, newLevel);
+        return new Wavelet(wavelet, newStartLevel, newLevel, leftOutAxis);
+    }
+
+    /**
+     * Returns this filter for the planes across an axis.
+     *
+     * @param axis 0 (x), 1 (y) or 2 (z)
+     */
+    public Wavelet inPlanesAcross(int axis) {
+        return new Wavelet(wavelet, startLevel, level, OptionalInt.of(axis));
+    }
+
+    private boolean filters(int axis) {
+        return leftOutAxis.isEmpty() || leftOutAxis.getAsInt() != axis;
+    }
+
+    /** Returns the number of letters in a name. */
+    private int letterCount() {
+        return leftOutAxis.isPresent() ? 2 : 3;
     }
 
     @Override
     public List<String> imageNames() {
         List<String> names = new ArrayList<>();
         for (int at = 1; at <= level; at++) {
-            for (int band = 1; band < BANDS; band++) {
+            for (int band = 1; band < 1 << letterCount(); band++) {
                 names.add(imageName(at, band));
             }
         }
@@ -76,8 +101,8 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
         return List.copyOf(names);
     }
 
-    /** Bits of a band are x y z, 1 for high: 001 to 111, and 000 of the last level at the end. */
-    private static String imageName(int level, int band) {
+    /** Bits of a band are x y z, or those of them that are filtered, 1 for high: 0 of the last level comes at the end. */
+    private String imageName(int level, int band) {
         return (level == 1 ? "wavelet-" : "wavelet" + level + "-") + letters(band);
     }
 
@@ -88,12 +113,10 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
 
     @Override
     public FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
-        int taps = wavelet.lowPass().length;
         int transforms = startLevel + level;
-        Size size = volume.grid().size();
-        PeriodicAxis[] x = PeriodicAxis.chain(size.x(), wanted.x(), wanted.sizeX(), taps, transforms, startLevel);
-        PeriodicAxis[] y = PeriodicAxis.chain(size.y(), wanted.y(), wanted.sizeY(), taps, transforms, startLevel);
-        PeriodicAxis[] z = PeriodicAxis.chain(size.z(), wanted.z(), wanted.sizeZ(), taps, transforms, startLevel);
+        PeriodicAxis[] x = chain(volume, wanted, 0);
+        PeriodicAxis[] y = chain(volume, wanted, 1);
+        PeriodicAxis[] z = chain(volume, wanted, 2);
         boolean narrow = volume.type() == PixelType.FLOAT32;
         Grid grid = volume.grid().crop(wanted);
         PixelType type = narrow ? PixelType.FLOAT32 : PixelType.FLOAT64;
@@ -113,8 +136,18 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
         return new FilterResult(images, List.of());
     }
 
-    /** Returns the eight bands by their bits, or LLL alone. */
-    private static List<Object> transform(
+    private PeriodicAxis[] chain(ImageVolume volume, BoundingBox wanted, int axis) {
+        int length = volume.grid().size().along(axis);
+        int first = wanted.start(axis);
+        int count = wanted.size().along(axis);
+        int transforms = startLevel + level;
+        return filters(axis)
+                ? PeriodicAxis.chain(length, first, count, wavelet.lowPass().length, transforms, startLevel)
+                : PeriodicAxis.unfiltered(length, first, count, transforms);
+    }
+
+    /** Returns the bands by their bits, or the first, low along each axis, alone. */
+    private List<Object> transform(
             WaveletPass pass,
             Object input,
             PeriodicAxis x,
@@ -124,9 +157,17 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
             Execution execution) {
         int nx = x.count();
         int ny = y.count();
-        List<Object> alongX = step(pass, List.of(input), y.needed().length * z.needed().length, x, 1, execution);
-        List<Object> alongY = step(pass, some(alongX, all), z.needed().length, y, nx, execution);
-        return some(step(pass, some(alongY, all), 1, z, nx * ny, execution), all);
+        List<Object> bands = List.of(input);
+        if (filters(0)) {
+            bands = some(step(pass, bands, y.needed().length * z.needed().length, x, 1, execution), all);
+        }
+        if (filters(1)) {
+            bands = some(step(pass, bands, z.needed().length, y, nx, execution), all);
+        }
+        if (filters(2)) {
+            bands = some(step(pass, bands, 1, z, nx * ny, execution), all);
+        }
+        return bands;
     }
 
     private static List<Object> some(List<Object> volumes, boolean all) {
@@ -155,8 +196,12 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level) implemen
         return out;
     }
 
-    private static String letters(int bits) {
-        return "" + letter(bits >> 2) + letter(bits >> 1) + letter(bits);
+    private String letters(int bits) {
+        StringBuilder letters = new StringBuilder();
+        for (int bit = letterCount() - 1; bit >= 0; bit--) {
+            letters.append(letter(bits >> bit));
+        }
+        return letters.toString();
     }
 
     private static char letter(int bits) {

@@ -137,6 +137,11 @@ public final class ImageVolume {
         return box.equals(grid.box()) ? this : new ImageVolume(grid.crop(box), voxels.crop(grid.size(), box));
     }
 
+    /** Returns the same voxels on {@code grid}, which must have the same size; they are shared. */
+    public ImageVolume withGrid(Grid grid) {
+        return new ImageVolume(grid, voxels);
+    }
+
     /** Returns the SHA-1 of the voxels as little-endian bytes of their pixel type, in hexadecimal digits. */
     public String sha1() {
         return voxels.sha1();

@@ -1,6 +1,8 @@
 package io.github.radiomics4j.image;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The voxels of one label, in raster order (x fastest, then y, then z), cut out of its mask together with a border of
@@ -63,6 +65,31 @@ public final class RegionOfInterest {
             throw new IllegalArgumentException("the box must hold a voxel of label " + label + ", found none");
         }
         return new RegionOfInterest(mask.grid(), box, Arrays.copyOf(positions, count));
+    }
+
+    /**
+     * Returns the slices across z that hold voxels of the region, in order, each with the region's box cut to one voxel
+     * along z. Their voxels one after another are those of the region.
+     */
+    public List<RegionOfInterest> slices() {
+        List<RegionOfInterest> slices = new ArrayList<>();
+        int strideZ = strideZ();
+        int from = 0;
+        while (from < positions.length) {
+            int z = positions[from] / strideZ - 1;
+            int to = from;
+            while (to < positions.length && positions[to] / strideZ - 1 == z) {
+                to++;
+            }
+            int[] inSlice = new int[to - from];
+            for (int i = 0; i < inSlice.length; i++) {
+                inSlice[i] = positions[from + i] - strideZ * z;
+            }
+            BoundingBox slice = new BoundingBox(box.x(), box.y(), box.z() + z, box.sizeX(), box.sizeY(), 1);
+            slices.add(new RegionOfInterest(grid, slice, inSlice));
+            from = to;
+        }
+        return slices;
     }
 
     /** Returns the grid of the mask that the region was cut from. */

@@ -51,6 +51,22 @@ public record Moments(
     }
 
     /**
+     * Returns Σ |x − c| / N, the mean absolute deviation from any center.
+     *
+     * @param values x, at least one; not modified
+     * @param center c, such as the median (IBSI N72L)
+     * @throws io.github.radiomics4j.run.InvalidCaseException NON_FINITE if a value is NaN or infinite
+     */
+    public static double meanAbsoluteDeviation(double[] values, double center) {
+        Intensities.requireFinite(values);
+        double[] deviations = new double[values.length];
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = Math.abs(values[i] - center);
+        }
+        return PairwiseSum.of(deviations) / values.length;
+    }
+
+    /**
      * Returns the energy Σ (x + c)² (IBSI N8CA for c = 0).
      *
      * @param values x, at least one; not modified

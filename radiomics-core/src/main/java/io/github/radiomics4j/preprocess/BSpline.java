@@ -13,7 +13,8 @@ import io.github.radiomics4j.run.Execution;
  *
  * <p>Only the coefficients around the output are computed ({@link BSplineCoefficients}). Where the axes of both grids are
  * parallel the sum over 4 × 4 × 4 neighbors is taken axis by axis, 12 products in place of 64; elsewhere, and where the
- * last bits of that sum decide what an integer or a 32-bit float becomes, as one sum in ITK's order.
+ * last bits of that sum decide what an integer or a 32-bit float becomes, or on which side of a round number a 64-bit
+ * float lies, as one sum in ITK's order.
  */
 final class BSpline {
     /** By how much two orders of summation may differ, relative to the largest coefficient; generously. */
@@ -24,21 +25,22 @@ final class BSpline {
     private final Grid output;
     private final PixelType type;
 
-    private BSpline(ImageVolume image, Grid output, Execution execution) {
+    private BSpline(ImageVolume image, Grid output, PixelType type, Execution execution) {
         this.output = output;
         this.map = new IndexMap(output, image.grid());
         this.spline =
                 BSplineCoefficients.of(image, InputBox.of(map, image.grid().size(), 3), execution);
-        this.type = image.type();
+        this.type = type;
     }
 
     /**
      * Returns the values of {@code image} on {@code output}, x fastest.
      *
+     * @param type what they will be stored in
      * @throws io.github.radiomics4j.run.InvalidCaseException NON_FINITE if a voxel near the output is NaN or infinite
      */
-    static double[] resample(ImageVolume image, Grid output, Execution execution) {
-        BSpline task = new BSpline(image, output, execution);
+    static double[] resample(ImageVolume image, Grid output, PixelType type, Execution execution) {
+        BSpline task = new BSpline(image, output, type, execution);
         return task.map.isSeparable() ? task.separable(execution) : task.general(execution);
     }
 
@@ -81,9 +83,7 @@ final class BSpline {
         double[] out = new double[nx * ny * nz];
         Slabs.forEach(nz, execution, (first, last) -> {
             across(planes, 0, nx * ny, z, first, last, out, first * nx * ny);
-            if (type != PixelType.FLOAT64) {
-                settle(out, first, last);
-            }
+            settle(out, first, last);
         });
         return out;
     }
@@ -158,7 +158,7 @@ final class BSpline {
         }
     }
 
-    /** Evaluates again, in ITK's order, each voxel of these slices that rounding could carry over a step of its type. */
+    /** Evaluates again, in ITK's order, each voxel of these slices that rounding could carry over a step of its type or a round number. */
     private void settle(double[] out, int first, int last) {
         Size size = output.size();
         double slack = ROUNDING * spline.largest();
@@ -170,7 +170,7 @@ final class BSpline {
             for (int i = 0; i < size.x(); i++) {
                 int at = row * size.x() + i;
                 double value = out[at];
-                if (PixelStore.cast(type, value - slack) == PixelStore.cast(type, value + slack)) {
+                if (!PixelStore.isDecidedByRounding(type, value, slack)) {
                     continue;
                 }
                 if (!read) {

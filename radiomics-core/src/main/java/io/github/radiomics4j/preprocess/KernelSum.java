@@ -91,9 +91,7 @@ final class KernelSum {
         double[] out = new double[nx * ny * nz];
         Slabs.forEach(nz, execution, (first, last) -> {
             across(planes, nx * ny, z, wz, first, last, out, first * nx * ny);
-            if (type != PixelType.FLOAT64) {
-                settle(out, first, last, slack);
-            }
+            settle(out, first, last, slack);
         });
         return out;
     }
@@ -157,15 +155,14 @@ final class KernelSum {
         return largest;
     }
 
-    /** Evaluates again, in ITK's order, each voxel of these slices that rounding could carry over a step of its type. */
+    /** Evaluates again, in ITK's order, each voxel of these slices that rounding could carry over a step of its type or a round number. */
     private void settle(double[] out, int first, int last, double slack) {
         Size size = output.size();
         KernelPlaces places = places();
         for (int row = first * size.y(); row < last * size.y(); row++) {
             for (int i = 0; i < size.x(); i++) {
                 int at = row * size.x() + i;
-                double value = out[at];
-                if (PixelStore.cast(type, value - slack) != PixelStore.cast(type, value + slack)) {
+                if (PixelStore.isDecidedByRounding(type, out[at], slack)) {
                     out[at] = evaluate(places, row, i);
                 }
             }

@@ -19,8 +19,8 @@ import java.util.SortedMap;
  * (or the mask is put onto the image's, when it may be corrected), the label occurs, the region extends along enough axes
  * and has enough voxels.
  *
- * @param minimumRoiDimensions along how many axes the region must have more than one voxel, 1 to 3; a single voxel is
- *     refused whatever the number
+ * @param minimumRoiDimensions along how many axes the region must have more than one voxel, 0 to 3; a single voxel is
+ *     refused unless it is 0, as it is for IBSI
  * @param minimumRoiSize the region must have <em>more</em> voxels than this, as in PyRadiomics; empty: any number
  * @param geometryTolerance how far origin and spacing may differ, relative to the spacing along x, and direction cosines,
  *     absolute; empty: {@link Grid#DEFAULT_TOLERANCE}
@@ -33,8 +33,9 @@ public record MaskCheck(
 
     /** Checks the ranges of the options. */
     public MaskCheck {
-        if (minimumRoiDimensions < 1 || minimumRoiDimensions > 3) {
-            throw new IllegalArgumentException("minimumRoiDimensions must be 1, 2 or 3, found " + minimumRoiDimensions);
+        if (minimumRoiDimensions < 0 || minimumRoiDimensions > 3) {
+            throw new IllegalArgumentException(
+                    "minimumRoiDimensions must be 0, 1, 2 or 3, found " + minimumRoiDimensions);
         }
         if (minimumRoiSize.isPresent() && minimumRoiSize.getAsInt() < 1) {
             throw new IllegalArgumentException("minimumRoiSize must be positive, found " + minimumRoiSize.getAsInt());
@@ -108,7 +109,7 @@ public record MaskCheck(
         long voxels = requireLabel(mask, label);
         BoundingBox box = mask.boundingBox(label).orElseThrow();
         int dimensions = box.dimensions();
-        if (dimensions == 0) {
+        if (dimensions == 0 && minimumRoiDimensions > 0) {
             throw new InvalidCaseException(
                     Reason.TOO_FEW_DIMENSIONS, "a region must have more than one voxel, label " + label + " has 1");
         }

@@ -25,6 +25,16 @@ final class PixelStore {
         return type == PixelType.FLOAT32 ? (float) cut : (double) (long) cut;
     }
 
+    /**
+     * Returns whether a change of {@code value} by {@code slack} would matter: to what an integer or a 32-bit float
+     * becomes; and of 64 bits, where the value is a whole number or another of 24 bits, such as a bin begins with.
+     */
+    static boolean isDecidedByRounding(PixelType type, double value, double slack) {
+        return type == PixelType.FLOAT64
+                ? Math.abs(value - (float) value) <= slack
+                : cast(type, value - slack) != cast(type, value + slack);
+    }
+
     private static Object array(PixelType type, double[] values) {
         int n = values.length;
         double lowest = type.minimum();

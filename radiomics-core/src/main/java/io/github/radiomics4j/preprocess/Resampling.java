@@ -4,17 +4,19 @@ import io.github.radiomics4j.image.BoundingBox;
 import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
+import io.github.radiomics4j.image.PixelType;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.preprocess.WindowedSinc.Window;
 import io.github.radiomics4j.run.Execution;
+import java.util.Objects;
 
 /**
- * Puts image and mask on a new grid around the region: the mask's direction, the requested spacing, the region's box and
- * {@code padVoxels} more voxels on each side, as far as the mask reaches.
+ * Puts image and mask on a new grid of the requested spacing.
  *
- * <p>Per axis, with mask spacing m, new spacing s, ratio r = m / s, and the region's box from voxel b, S voxels long, in
- * a mask of N voxels:
+ * <p>{@link Alignment#CORNER} makes it around the region: the mask's direction, the region's box and {@code padVoxels}
+ * more voxels on each side, as far as the mask reaches. Per axis, with mask spacing m, new spacing s, ratio r = m / s, and
+ * the region's box from voxel b, S voxels long, in a mask of N voxels:
  *
  * <pre>{@code
  * first = max(0, floor((b − 0.5) r − pad))
@@ -22,30 +24,85 @@ import io.github.radiomics4j.run.Execution;
  * voxel k lies at mask index 0.5 (s − m) / m + first / r + k s / m
  * }</pre>
  *
- * so that the outer corners of the first voxels of both grids coincide (IBSI aligns the centers of the grids). An axis
- * along which the region is one voxel thick keeps its spacing. Where the image already has the new spacing (|a − s| ≤
- * 1e-8 + 1e-5 s along each axis), it is not interpolated: the mask is put on its grid and both are cut to the box and
- * the padding. Values outside the image are 0. The pixel type stays: integers lose their fraction toward zero (IBSI
- * rounds to nearest), 32-bit floats are rounded. The mask is always interpolated by nearest neighbor (IBSI: linear, from
- * 0.5 up).
+ * so that the outer corners of the first voxels of both grids coincide. An axis along which the region is one voxel thick
+ * keeps its spacing. Where the image already has the new spacing (|a − s| ≤ 1e-8 + 1e-5 s along each axis), it is not
+ * interpolated: the mask is put on its grid and both are cut to the box and the padding. This is PyRadiomics' way.
+ *
+ * <p>{@link Alignment#CENTER} makes it from the whole image, whatever the region: the centers of both grids coincide (IBSI
+ * 3WE3). Per axis, with image spacing m and N voxels of it:
+ *
+ * <pre>{@code
+ * n = ceil(N m / s)
+ * voxel k of n lies at image index (N − 1 − (n − 1) s / m) / 2 + k s / m
+ * }</pre>
+ *
+ * where N m / s is first lowered by a millionth of it, so that the rounding of a spacing in 32 bits makes no voxel more.
+ * All voxels lie less than half a voxel beyond the outermost centers, where the interpolators are defined as they are at
+ * the border.
  *
  * @param spacing the spacing wanted
- * @param interpolator for the image
- * @param padVoxels new voxels around the region's box, 0 or more
+ * @param interpolator for the image; 2-D where an axis keeps its spacing
+ * @param padVoxels new voxels around the region's box, 0 or more; without effect where the centers are aligned
+ * @param alignment of the new grid
+ * @param rounding of the interpolated intensities
+ * @param maskInterpolation how the mask gets onto the new grid
  */
-public record Resampling(TargetSpacing spacing, Interpolator interpolator, int padVoxels) {
+public record Resampling(
+        TargetSpacing spacing,
+        Interpolator interpolator,
+        int padVoxels,
+        Alignment alignment,
+        Rounding rounding,
+        MaskInterpolation maskInterpolation) {
     private static final double ABSOLUTE_TOLERANCE = 1e-8;
     private static final double RELATIVE_TOLERANCE = 1e-5;
 
     /** Checks the options. */
     public Resampling {
+        Objects.requireNonNull(spacing, "spacing");
+        Objects.requireNonNull(interpolator, "interpolator");
+        Objects.requireNonNull(alignment, "alignment");
+        Objects.requireNonNull(rounding, "rounding");
+        Objects.requireNonNull(maskInterpolation, "maskInterpolation");
         if (padVoxels < 0) {
             throw new IllegalArgumentException("padVoxels must be 0 or more, found " + padVoxels);
         }
     }
 
+    /** Which points of the old and the new grid coincide, and how far the new one reaches. */
+    public enum Alignment {
+        /** The outer corner of the mask's first voxel; around the region. PyRadiomics. */
+        CORNER,
+        /** The center of the image; all of it. IBSI. */
+        CENTER
+    }
+
+    /** What becomes of the fraction that interpolation gives to an intensity. */
+    public enum Rounding {
+        /** The image keeps its pixel type: integers lose their fraction toward zero. PyRadiomics. */
+        TOWARD_ZERO,
+        /**
+         * Intensities are rounded to the nearest whole number, halfway to the even one, whatever their pixel type was, and
+         * become 64-bit floats. IBSI, for CT and other modalities whose intensities are whole by definition.
+         */
+        NEAREST,
+        /** Intensities keep their fraction and become 64-bit floats. IBSI, for PET, MR and the like. */
+        NONE
+    }
+
+    /** How the mask gets onto the new grid. */
+    public enum MaskInterpolation {
+        /** Each voxel has the label of the nearest one. PyRadiomics. */
+        NEAREST_NEIGHBOR,
+        /**
+         * The region is interpolated linearly, 1 inside and 0 outside; a voxel of at least one half, rounded at the sixth
+         * decimal, is inside. Other labels are lost. IBSI.
+         */
+        LINEAR
+    }
+
     /**
-     * The spacing wanted; 0 along an axis keeps the mask's.
+     * The spacing wanted; 0 along an axis keeps the mask's, or the image's where the centers are aligned.
      *
      * @param xMm along x, in mm, 0 or more
      * @param yMm along y, in mm, 0 or more
@@ -76,24 +133,59 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
 
     /** PyRadiomics' defaults but for the spacing, which has none: B-spline, 5 voxels of padding. */
     public static Resampling to(double xMm, double yMm, double zMm) {
-        return new Resampling(new TargetSpacing(xMm, yMm, zMm), Interpolator.B_SPLINE, 5);
+        return new Resampling(
+                new TargetSpacing(xMm, yMm, zMm),
+                Interpolator.B_SPLINE,
+                5,
+                Alignment.CORNER,
+                Rounding.TOWARD_ZERO,
+                MaskInterpolation.NEAREST_NEIGHBOR);
+    }
+
+    /**
+     * IBSI's way to a spacing: centers aligned, image and mask linear, intensities rounded to the nearest whole number as
+     * those of CT are.
+     */
+    public static Resampling centered(double xMm, double yMm, double zMm) {
+        return new Resampling(
+                new TargetSpacing(xMm, yMm, zMm),
+                Interpolator.LINEAR,
+                0,
+                Alignment.CENTER,
+                Rounding.NEAREST,
+                MaskInterpolation.LINEAR);
     }
 
     /** Returns a copy with another interpolator. */
     public Resampling withInterpolator(Interpolator interpolator) {
-        return new Resampling(spacing, interpolator, padVoxels);
+        return new Resampling(spacing, interpolator, padVoxels, alignment, rounding, maskInterpolation);
     }
 
     /** Returns a copy with another padding. */
     public Resampling withPadVoxels(int padVoxels) {
-        return new Resampling(spacing, interpolator, padVoxels);
+        return new Resampling(spacing, interpolator, padVoxels, alignment, rounding, maskInterpolation);
+    }
+
+    /** Returns a copy with another alignment. */
+    public Resampling withAlignment(Alignment alignment) {
+        return new Resampling(spacing, interpolator, padVoxels, alignment, rounding, maskInterpolation);
+    }
+
+    /** Returns a copy with another rounding. */
+    public Resampling withRounding(Rounding rounding) {
+        return new Resampling(spacing, interpolator, padVoxels, alignment, rounding, maskInterpolation);
+    }
+
+    /** Returns a copy with another interpolation of the mask. */
+    public Resampling withMaskInterpolation(MaskInterpolation maskInterpolation) {
+        return new Resampling(spacing, interpolator, padVoxels, alignment, rounding, maskInterpolation);
     }
 
     /**
      * Image and mask on the new grid.
      *
-     * @param image of the pixel type of the input
-     * @param mask all labels of the input that reach into the grid
+     * @param image of the pixel type that {@link Rounding} says
+     * @param mask the labels of the input that reach into the grid, or, interpolated linearly, the region alone
      */
     public record Resampled(ImageVolume image, Mask mask) {}
 
@@ -110,11 +202,13 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
         return plan(image.grid(), mask, label).apply(image, execution);
     }
 
-    private Resampled onto(Grid grid, ImageVolume image, Mask mask, Execution execution) {
+    /** Returns the values of {@code image} on {@code grid}, x fastest, as they will be stored. */
+    private ImageVolume interpolated(ImageVolume image, Grid grid, Execution execution) {
+        PixelType type = rounding == Rounding.TOWARD_ZERO ? image.type() : PixelType.FLOAT64;
         double[] values = switch (interpolator) {
             case NEAREST_NEIGHBOR -> NearestNeighbor.resample(image, grid, execution);
             case LINEAR -> Linear.resample(image, grid, execution);
-            case B_SPLINE -> BSpline.resample(image, grid, execution);
+            case B_SPLINE -> BSpline.resample(image, grid, type, execution);
             case GAUSSIAN ->
                 KernelSum.resample(
                         image, grid, GaussianKernel.forValues(image.grid().spacing()), execution);
@@ -125,7 +219,19 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
             case LANCZOS_WINDOWED_SINC -> sinc(image, grid, Window.LANCZOS, execution);
             case BLACKMAN_WINDOWED_SINC -> sinc(image, grid, Window.BLACKMAN, execution);
         };
-        return new Resampled(PixelStore.store(grid, image.type(), values), NearestNeighbor.resample(mask, grid));
+        if (rounding == Rounding.NEAREST) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.rint(values[i]);
+            }
+        }
+        return PixelStore.store(grid, type, values);
+    }
+
+    private Mask interpolated(Mask mask, int label, Grid grid, Execution execution) {
+        return switch (maskInterpolation) {
+            case NEAREST_NEIGHBOR -> NearestNeighbor.resample(mask, grid);
+            case LINEAR -> LinearMask.resample(mask, label, grid, execution);
+        };
     }
 
     private static double[] sinc(ImageVolume image, Grid grid, Window window, Execution execution) {
@@ -141,7 +247,7 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
      */
     public Plan plan(Grid image, Mask mask, int label) {
         BoundingBox box = MaskCheck.requireInside(image, mask, label);
-        return new Plan(image, mask, label, box, target(mask.grid(), box));
+        return new Plan(image, mask, label, box, target(alignment == Alignment.CENTER ? image : mask.grid(), box));
     }
 
     /** A region that was found, and the grid that it will be put on. Immutable. */
@@ -170,8 +276,13 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
             }
             double count = 1;
             for (int a = 0; a < 3; a++) {
-                double[] range = range(mask.grid(), box, target, a);
-                count *= range[1] - range[0] + 1;
+                if (alignment == Alignment.CENTER) {
+                    count *= CenteredGrid.count(
+                            image.size().along(a), image.spacing().along(a), target[a]);
+                } else {
+                    double[] range = range(mask.grid(), box, target, a);
+                    count *= range[1] - range[0] + 1;
+                }
             }
             return count <= Integer.MAX_VALUE ? count : Double.POSITIVE_INFINITY;
         }
@@ -188,19 +299,37 @@ public record Resampling(TargetSpacing spacing, Interpolator interpolator, int p
                         + String.join(", ", image.differences(volume.grid(), 0)));
             }
             if (isClose(image.spacing(), target)) {
-                return cropped(volume, NearestNeighbor.resample(mask, image), label);
+                Mask onImage = NearestNeighbor.resample(mask, image);
+                return alignment == Alignment.CENTER ? new Resampled(volume, onImage) : cropped(volume, onImage, label);
             }
-            return onto(grid(mask.grid(), box, target), volume, mask, execution);
+            if (alignment == Alignment.CENTER) {
+                return centered(volume, execution);
+            }
+            Grid grid = grid(mask.grid(), box, target);
+            return new Resampled(interpolated(volume, grid, execution), interpolated(mask, label, grid, execution));
+        }
+
+        private Resampled centered(ImageVolume volume, Execution execution) {
+            CenteredGrid grid = CenteredGrid.of(image, new Spacing(target[0], target[1], target[2]));
+            // In voxels of the image, where halfway between two of them is exact.
+            ImageVolume values = interpolated(volume.withGrid(grid.inputIndices()), grid.outputIndices(), execution);
+            boolean shareGrid =
+                    image.differences(mask.grid(), Grid.DEFAULT_TOLERANCE).isEmpty();
+            Mask labels = shareGrid
+                    ? interpolated(mask.withGrid(grid.inputIndices()), label, grid.outputIndices(), execution)
+                    : interpolated(mask, label, grid.output(), execution);
+            return new Resampled(values.withGrid(grid.output()), labels.withGrid(grid.output()));
         }
     }
 
     /** Returns the new spacing along each axis. */
-    private double[] target(Grid mask, BoundingBox box) {
+    private double[] target(Grid old, BoundingBox box) {
         double[] target = new double[3];
         for (int a = 0; a < 3; a++) {
             double wanted = spacing.along(a);
-            boolean keep = wanted == 0 || box.size().along(a) == 1;
-            target[a] = keep ? mask.spacing().along(a) : wanted;
+            boolean keep =
+                    wanted == 0 || alignment == Alignment.CORNER && box.size().along(a) == 1;
+            target[a] = keep ? old.spacing().along(a) : wanted;
         }
         return target;
     }

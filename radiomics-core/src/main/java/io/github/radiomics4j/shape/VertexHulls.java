@@ -70,6 +70,16 @@ final class VertexHulls {
         return best;
     }
 
+    /** Returns the corners kept by {@link #largestWithinPlanesOfEqualZ}: x, y and z in half voxels; some come twice. */
+    int[][] corners() {
+        int count = start[lines.depth];
+        int[] z = new int[count];
+        for (int plane = 0; plane < lines.depth; plane++) {
+            Arrays.fill(z, start[plane], start[plane + 1], plane);
+        }
+        return new int[][] {Arrays.copyOf(x, count), Arrays.copyOf(y, count), z};
+    }
+
     private void keep(int z, int count) {
         int from = start[z];
         if (from + count > x.length) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -104,8 +105,9 @@ public enum FeatureFormat {
             cells.putAll(features.diagnostics());
         }
         double[] values = features.toArray();
+        List<String> names = features.columnNames();
         for (int i = 0; i < values.length; i++) {
-            cells.put(features.names().get(i).toString(), DiagnosticValue.of(values[i]));
+            cells.put(names.get(i), DiagnosticValue.of(values[i]));
         }
         return cells;
     }

@@ -456,6 +456,7 @@ public final class FeatureTable implements CaseData<FeatureTable> {
         private final MissingColumns missing;
         private final Map<String, FeatureVector> cases = new LinkedHashMap<>();
         private @Nullable List<FeatureName> firstNames;
+        private NamingScheme naming = NamingScheme.PYRADIOMICS;
 
         private Builder(MissingColumns missing) {
             this.missing = Objects.requireNonNull(missing, "missing");
@@ -465,7 +466,7 @@ public final class FeatureTable implements CaseData<FeatureTable> {
          * Adds a row.
          *
          * @throws IllegalArgumentException if the id is taken, or the columns are not those of the first case and the
-         *     builder refuses that
+         *     builder refuses that, or they are named otherwise
          */
         public Builder add(String caseId, FeatureVector features) {
             checkName("a case id", caseId);
@@ -474,6 +475,10 @@ public final class FeatureTable implements CaseData<FeatureTable> {
             }
             if (firstNames == null) {
                 firstNames = features.names();
+                naming = features.naming();
+            } else if (naming != features.naming()) {
+                throw new IllegalArgumentException("every case must name its columns as the first does, " + naming
+                        + ", but case " + caseId + " does as " + features.naming());
             } else if (missing == MissingColumns.REFUSE && !firstNames.equals(features.names())) {
                 throw new IllegalArgumentException(difference(caseId, features, firstNames));
             }
@@ -494,12 +499,12 @@ public final class FeatureTable implements CaseData<FeatureTable> {
             }
             return new FeatureTable(
                     List.copyOf(cases.keySet()),
-                    names.stream().map(FeatureName::toString).toList(),
+                    names.stream().map(naming::column).toList(),
                     columns,
                     reasons);
         }
 
-        private static void fill(
+        private void fill(
                 double[][] columns,
                 int row,
                 List<FeatureName> names,
@@ -514,7 +519,7 @@ public final class FeatureTable implements CaseData<FeatureTable> {
                 columns[j][row] = isComplete ? values[j] : has ? features.value(name) : Double.NaN;
                 if (Double.isNaN(columns[j][row])) {
                     reasons.put(
-                            new Cell(caseId, name.toString()),
+                            new Cell(caseId, naming.column(name)),
                             has ? features.nanReasons().getOrDefault(name, NO_REASON) : notComputed(features));
                 }
             }

@@ -27,6 +27,7 @@ public final class FeatureVector {
     private final Map<String, DiagnosticValue> diagnostics;
     private final List<String> warnings;
     private final @Nullable Provenance provenance;
+    private final NamingScheme naming;
 
     private FeatureVector(Builder builder) {
         this.names = List.copyOf(builder.index.keySet());
@@ -36,6 +37,7 @@ public final class FeatureVector {
         this.diagnostics = Collections.unmodifiableMap(new LinkedHashMap<>(builder.diagnostics));
         this.warnings = List.copyOf(builder.warnings);
         this.provenance = builder.provenance;
+        this.naming = builder.naming;
     }
 
     /** Returns a builder of an empty vector. */
@@ -46,6 +48,16 @@ public final class FeatureVector {
     /** Returns the names, in the order of the columns. */
     public List<FeatureName> names() {
         return names;
+    }
+
+    /** Returns how the columns are named when this is written. */
+    public NamingScheme naming() {
+        return naming;
+    }
+
+    /** Returns the names of the columns in the {@link #naming()}, in their order. */
+    public List<String> columnNames() {
+        return names.stream().map(naming::column).toList();
     }
 
     /** Returns the number of features. */
@@ -115,7 +127,8 @@ public final class FeatureVector {
                 && nanReasons.equals(that.nanReasons)
                 && List.copyOf(diagnostics.entrySet()).equals(List.copyOf(that.diagnostics.entrySet()))
                 && warnings.equals(that.warnings)
-                && Objects.equals(provenance, that.provenance);
+                && Objects.equals(provenance, that.provenance)
+                && naming == that.naming;
     }
 
     @Override
@@ -156,6 +169,7 @@ public final class FeatureVector {
         private final Map<String, DiagnosticValue> diagnostics = new LinkedHashMap<>();
         private final List<String> warnings = new ArrayList<>();
         private @Nullable Provenance provenance;
+        private NamingScheme naming = NamingScheme.PYRADIOMICS;
 
         private Builder() {}
 
@@ -218,6 +232,12 @@ public final class FeatureVector {
         /** Says where the numbers come from. */
         public Builder provenance(Provenance provenance) {
             this.provenance = Objects.requireNonNull(provenance, "provenance");
+            return this;
+        }
+
+        /** Says how the columns are named when the vector is written; PyRadiomics' way unless said. */
+        public Builder naming(NamingScheme naming) {
+            this.naming = Objects.requireNonNull(naming, "naming");
             return this;
         }
 

@@ -85,7 +85,8 @@ public final class JsonCases {
             }
         });
         // A reason that was given takes the place of that, where it stands.
-        features.nanReasons().forEach((name, reason) -> reasons.put(name.toString(), reason));
+        features.nanReasons()
+                .forEach((name, reason) -> reasons.put(features.naming().column(name), reason));
         return reasons;
     }
 

@@ -53,6 +53,24 @@ public final class Glrlm {
         return new Glrlm(directions, List.copyOf(matrices), hasLine);
     }
 
+    /**
+     * Returns the sum of {@code parts}, direction by direction.
+     *
+     * @param parts of the same directions, of which no line is in two, such as slices; not empty
+     */
+    public static Glrlm sum(List<Glrlm> parts) {
+        List<Offset> directions = parts.get(0).directions;
+        List<SizeMatrix> matrices = new ArrayList<>(directions.size());
+        boolean[] hasLine = new boolean[directions.size()];
+        for (int i = 0; i < hasLine.length; i++) {
+            int d = i;
+            matrices.add(
+                    SizeMatrix.sum(parts.stream().map(part -> part.matrix(d)).toList()));
+            hasLine[d] = parts.stream().anyMatch(part -> part.hasLine(d));
+        }
+        return new Glrlm(directions, List.copyOf(matrices), hasLine);
+    }
+
     /** Returns whether a line along {@code direction} holds two voxels, however far apart: lines are told by their start. */
     private static boolean twoVoxelsShareALine(RegionOfInterest region, int[] positions, Offset direction, int step) {
         int[] starts = new int[positions.length];
@@ -89,6 +107,11 @@ public final class Glrlm {
     /** Returns the directions, in order. */
     public List<Offset> directions() {
         return directions;
+    }
+
+    /** Returns the matrix of each direction, in order. */
+    public List<SizeMatrix> matrices() {
+        return matrices;
     }
 
     /** Returns the matrix of direction {@code d} of {@link #directions()}. */

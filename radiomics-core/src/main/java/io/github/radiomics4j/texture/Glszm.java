@@ -2,7 +2,7 @@ package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.discretize.PresentLevels;
-import io.github.radiomics4j.image.RegionOfInterest;
+import java.util.List;
 
 /**
  * Gray level size zone matrix (IBSI 9SAK): P(i, j) is the number of zones of gray level i and j voxels. A zone is a largest
@@ -19,22 +19,22 @@ public record Glszm(SizeMatrix matrix) {
      * @param neighborhood directions one voxel long
      */
     public static Glszm of(GrayLevels levels, Neighborhood neighborhood) {
-        if (neighborhood.equals(Neighborhood.adjacent())) {
-            return of(levels);
-        }
         PresentLevels present = levels.present();
         CellCounts counts = new CellCounts(present.levels());
-        int[] steps = neighborhood.steps(levels.region());
-        ZoneLabelling.count(present.bordered(), levels.region().positions(), steps, counts);
+        int[] bordered = present.bordered();
+        int[] positions = levels.region().positions();
+        int[] parents = ZoneLabelling.label(bordered, levels.region(), positions, neighborhood);
+        ZoneLabelling.countSizes(bordered, parents, positions, counts);
         return new Glszm(counts.toMatrix());
+    }
+
+    /** Returns the sum of {@code parts}, of which none connects with another. */
+    public static Glszm sum(List<Glszm> parts) {
+        return new Glszm(SizeMatrix.sum(parts.stream().map(Glszm::matrix).toList()));
     }
 
     /** Counts the zones of {@code levels}. */
     public static Glszm of(GrayLevels levels) {
-        RegionOfInterest region = levels.region();
-        PresentLevels present = levels.present();
-        CellCounts counts = new CellCounts(present.levels());
-        ZoneLabelling.count(present.bordered(), region.positions(), region.strideY(), region.strideZ(), counts);
-        return new Glszm(counts.toMatrix());
+        return of(levels, Neighborhood.adjacent());
     }
 }

@@ -83,6 +83,18 @@ public record Neighborhood(List<Offset> directions) {
                 .toList());
     }
 
+    /**
+     * Returns a copy whose directions are {@code factor} times as long: pairs of voxels at a distance as IBSI has it, along
+     * the 13 directions and no others.
+     *
+     * @param factor at least 1
+     */
+    public Neighborhood times(int factor) {
+        return new Neighborhood(directions.stream()
+                .map(d -> new Offset(factor * d.x(), factor * d.y(), factor * d.z()))
+                .toList());
+    }
+
     /** Returns the largest Chebyshev distance of a direction. */
     public int reach() {
         return directions.stream().mapToInt(Offset::distance).max().orElseThrow();

@@ -1,5 +1,7 @@
 package io.github.radiomics4j.texture;
 
+import io.github.radiomics4j.image.RegionOfInterest;
+
 /**
  * Counts zones: voxels of one level that touch by a face, an edge or a corner.
  *
@@ -12,25 +14,26 @@ final class ZoneLabelling {
     private ZoneLabelling() {}
 
     /**
-     * Counts zones into {@code counts}.
+     * Returns the tree of each voxel, for {@link #countSizes} or {@link #countSizesAndDistances}, which overwrites it.
      *
-     * @param levels numbers of the levels in the bordered box, 0 outside the region; not modified
+     * @param levels numbers of the levels in the bordered box of {@code region}, 0 outside the region; not modified
      * @param positions of the region's voxels in the bordered box, ascending; not modified
-     * @param strideY distance in the bordered box between neighbors along y
-     * @param strideZ distance in the bordered box between neighbors along z
-     * @param counts modified
+     * @param neighborhood what connects voxels
      */
-    static void count(int[] levels, int[] positions, int strideY, int strideZ, CellCounts counts) {
+    static int[] label(int[] levels, RegionOfInterest region, int[] positions, Neighborhood neighborhood) {
         int[] parents = new int[levels.length];
-        for (int position : positions) {
-            join(levels, parents, position, strideY, strideZ);
+        if (neighborhood.equals(Neighborhood.adjacent())) {
+            for (int position : positions) {
+                join(levels, parents, position, region.strideY(), region.strideZ());
+            }
+        } else {
+            joinAlong(levels, parents, positions, neighborhood.steps(region));
         }
-        countSizes(levels, parents, positions, counts);
+        return parents;
     }
 
-    /** Counts as above zones that are connected by {@code steps} alone, forward and back. */
-    static void count(int[] levels, int[] positions, int[] steps, CellCounts counts) {
-        int[] parents = new int[levels.length];
+    /** Joins zones that are connected by {@code steps} alone, forward and back. */
+    private static void joinAlong(int[] levels, int[] parents, int[] positions, int[] steps) {
         for (int position : positions) {
             int root = position;
             parents[position] = position;
@@ -40,7 +43,6 @@ final class ZoneLabelling {
             }
             parents[position] = root;
         }
-        countSizes(levels, parents, positions, counts);
     }
 
     private static void join(int[] levels, int[] parents, int p, int strideY, int strideZ) {
@@ -97,10 +99,15 @@ final class ZoneLabelling {
     }
 
     /**
-     * Counts the voxels of each root. A parent lies before its voxel, so it holds its zone, as {@code ~zone}, by the time
-     * that it is asked.
+     * Counts zones by their number of voxels. A parent lies before its voxel, so it holds its zone, as {@code ~zone}, by
+     * the time that it is asked.
+     *
+     * @param levels as labelled; not modified
+     * @param parents of {@link #label}; overwritten
+     * @param positions as labelled; not modified
+     * @param counts modified
      */
-    private static void countSizes(int[] levels, int[] parents, int[] positions, CellCounts counts) {
+    static void countSizes(int[] levels, int[] parents, int[] positions, CellCounts counts) {
         int[] sizes = new int[positions.length];
         int[] levelOfZone = new int[positions.length];
         int zones = 0;
@@ -118,6 +125,40 @@ final class ZoneLabelling {
         }
         for (int zone = 0; zone < zones; zone++) {
             counts.add(levelOfZone[zone], sizes[zone]);
+        }
+    }
+
+    /**
+     * Counts zones by size, as {@link #countSizes} does, and by the least distance of their voxels.
+     *
+     * @param distances of each voxel, at least 1; not modified
+     * @param bySize modified
+     * @param byDistance modified
+     */
+    static void countSizesAndDistances(
+            int[] levels, int[] parents, int[] positions, int[] distances, CellCounts bySize, CellCounts byDistance) {
+        int[] sizes = new int[positions.length];
+        int[] nearest = new int[positions.length];
+        int[] levelOfZone = new int[positions.length];
+        int zones = 0;
+        for (int i = 0; i < positions.length; i++) {
+            int position = positions[i];
+            int parent = parents[position];
+            if (parent == position) {
+                parents[position] = ~zones;
+                levelOfZone[zones] = levels[position];
+                nearest[zones] = distances[i];
+                sizes[zones++] = 1;
+            } else {
+                int zone = parents[parent];
+                parents[position] = zone;
+                nearest[~zone] = Math.min(nearest[~zone], distances[i]);
+                sizes[~zone]++;
+            }
+        }
+        for (int zone = 0; zone < zones; zone++) {
+            bySize.add(levelOfZone[zone], sizes[zone]);
+            byDistance.add(levelOfZone[zone], nearest[zone]);
         }
     }
 }

@@ -13,7 +13,12 @@
  *       mean);
  *   <li>{@link io.github.radiomics4j.texture.Glrlm} walks along each direction and counts runs by level and length;
  *   <li>{@link io.github.radiomics4j.texture.Glszm} joins touching voxels of one level and counts zones by level and size;
- *       both give a {@link io.github.radiomics4j.texture.SizeMatrix}, sparse counts by level i and size j.
+ *       both give a {@link io.github.radiomics4j.texture.SizeMatrix}, sparse counts by level i and size j; {@link
+ *       io.github.radiomics4j.texture.Gldzm} counts the same zones by their distance from the border ({@link
+ *       io.github.radiomics4j.texture.BorderDistances});
+ *   <li>an {@link io.github.radiomics4j.texture.Aggregation} names how IBSI makes one value of the matrices of slices and
+ *       directions, a {@link io.github.radiomics4j.texture.TextureMatrix} which of them it can have. Slices are regions of
+ *       their own ({@link io.github.radiomics4j.discretize.GrayLevels#slices()}), counted by the same kernels.
  * </ol>
  *
  * <p>What surprises people: levels that do not occur are left out of every matrix, but the others keep their numbers, so

@@ -42,6 +42,21 @@ class DiscretizationInvariantTest {
         assertThat(levels(new FixedBinCount(bins), x)).containsExactly(NaiveBins.count(x, bins));
     }
 
+    /** The formula of the manual in whole numbers, where nothing is rounded. */
+    @Property
+    void theFormulaOfACountIsExactForWholeIntensities(
+            @ForAll @Size(min = 2, max = 50) List<@IntRange(min = -1000, max = 1000) Integer> values,
+            @ForAll @IntRange(min = 1, max = 300) int bins) {
+        int minimum = values.stream().min(Integer::compare).orElseThrow();
+        int width = values.stream().max(Integer::compare).orElseThrow() - minimum;
+        int[] expected = values.stream()
+                .mapToInt(x -> width == 0 ? 1 : Math.min(bins, bins * (x - minimum) / width + 1))
+                .toArray();
+        double[] x = values.stream().mapToDouble(Integer::doubleValue).toArray();
+        assertThat(levels(new FixedBinCount(bins, FixedBinCount.Rule.FORMULA), x))
+                .containsExactly(expected);
+    }
+
     @Property
     void levelsDoNotChangeWhenAMultipleOfTheWidthIsAdded(
             @ForAll @Size(min = 1, max = 50) List<@IntRange(min = -1000, max = 1000) Integer> x,

@@ -12,6 +12,7 @@ import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.run.InvalidCaseException;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,27 @@ class DiscretizationTest {
     void edgesAtTheMinimumAreIbsis() {
         FixedBinWidth ibsi = FixedBinWidth.withDefaults().withAnchor(WidthAnchor.RANGE_MINIMUM);
         assertThat(levels(ibsi, 24, 26, 48.9, 49, 74)).containsExactly(1, 1, 1, 2, 3);
+    }
+
+    @Test
+    void edgesBeginAtAGivenLowerBoundEvenIfNoVoxelHasIt() {
+        FixedBinWidth ibsi = FixedBinWidth.withDefaults().withRangeMinimum(-500);
+        assertThat(levels(ibsi, -450, -426, -425, 400)).containsExactly(3, 3, 4, 37);
+        assertRefused(InvalidCaseException.Reason.LIMIT, () -> levels(ibsi, -501, 0), "-501");
+        assertThatThrownBy(() -> new FixedBinWidth(25, WidthAnchor.ZERO, OptionalDouble.of(0)))
+                .hasMessageContaining("RANGE_MINIMUM");
+        assertThat(ibsi.withAnchor(WidthAnchor.ZERO)).isEqualTo(FixedBinWidth.withDefaults());
+    }
+
+    @Test
+    void aFlatRegionHasLevelOneOfIbsisFormula() {
+        FixedBinCount formula = new FixedBinCount(32).withRule(FixedBinCount.Rule.FORMULA);
+        assertThat(levels(formula, 100, 100)).containsExactly(1, 1);
+        assertThat(levels(formula, 0, 1, 31, 32)).containsExactly(1, 2, 32, 32);
+        assertRefused(
+                InvalidCaseException.Reason.LIMIT,
+                () -> levels(formula, -Double.MAX_VALUE, Double.MAX_VALUE),
+                "32 bins");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.radiomics4j.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FirstOrderFamily;
+import io.github.radiomics4j.feature.TextureFamily;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.Wavelet;
 import io.github.radiomics4j.image.Grid;
@@ -11,8 +13,12 @@ import io.github.radiomics4j.image.IntegerPhantom;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
+import io.github.radiomics4j.preprocess.MinMaxNormalization;
+import io.github.radiomics4j.preprocess.N4BiasCorrection;
 import io.github.radiomics4j.preprocess.Resampling;
+import io.github.radiomics4j.preprocess.ZScoreNormalization;
 import io.github.radiomics4j.run.Execution;
+import io.github.radiomics4j.texture.Aggregation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,6 +47,13 @@ class ExtractionMemoryTest {
                         .withFamilies(FirstOrderFamily.withDefaults()),
                 64,
                 1),
+        CENTERED(
+                ExtractionSettings.pyradiomics()
+                        .withResampling(Resampling.centered(0.6, 0.6, 0.6))
+                        .withFamilies(FirstOrderFamily.withDefaults()),
+                64,
+                1),
+        IBSI(ExtractionSettings.ibsi().withResampling(Resampling.centered(0.8, 0.8, 0.8)), 64, 1),
         LAPLACIANS(
                 ExtractionSettings.pyradiomics()
                         .withFilters(LaplacianOfGaussian.of(1, 2, 3, 4, 5, 6, 7, 8))
@@ -48,7 +61,25 @@ class ExtractionMemoryTest {
                 80,
                 1),
         WAVELETS(ExtractionSettings.pyradiomics().withFilters(Wavelet.withDefaults()), 80, 1),
-        ORIGINAL(ExtractionSettings.pyradiomics(), 96, 1);
+        ORIGINAL(ExtractionSettings.pyradiomics(), 96, 1),
+        STEPS(
+                ExtractionSettings.pyradiomics()
+                        .withSteps(
+                                ZScoreNormalization.withDefaults(),
+                                MinMaxNormalization.withDefaults().withRange(1, 2),
+                                N4BiasCorrection.withDefaults().withIterations(1, 1))
+                        .withResampling(Resampling.to(2, 2, 2))
+                        .withFamilies(FirstOrderFamily.withDefaults()),
+                128,
+                1),
+        ALL_AGGREGATIONS(
+                ExtractionSettings.pyradiomics()
+                        .withFamilies(Arrays.stream(Aggregation.values())
+                                .flatMap(aggregation -> TextureFamily.allOf(aggregation).stream())
+                                .distinct()
+                                .toArray(FeatureFamily[]::new)),
+                96,
+                1);
 
         private final ExtractionSettings settings;
         private final Grid grid;

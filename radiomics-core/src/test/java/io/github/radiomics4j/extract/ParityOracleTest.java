@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -90,7 +91,16 @@ class ParityOracleTest {
             "force2D_2");
 
     private static final List<String> FILTERS = List.of(
-            "filters_point", "filters_gradient", "filters_gradient_index", "filters_lbp2d", "filters_lbp2d_r2n12");
+            "filters_point",
+            "filters_gradient",
+            "filters_gradient_index",
+            "filters_lbp2d",
+            "filters_lbp2d_r2n12",
+            "filters_lbp2d_n40",
+            "filters_lbp2d_var",
+            "lbp3d",
+            "lbp3d_norm",
+            "lbp3d_r2_s2_l4");
 
     private static final List<String> WAVELETS = List.of(
             "wavelet_bior2p2_l1_s0",
@@ -98,7 +108,8 @@ class ParityOracleTest {
             "wavelet_db4_l2_s0",
             "wavelet_dmey_l1_s0",
             "wavelet_haar_l1_s0",
-            "wavelet_sym5_l1_s1");
+            "wavelet_sym5_l1_s1",
+            "swt_force2D");
 
     private static final List<String> CONFIGS = Stream.of(STUDY, REGIONS, INTERPOLATORS, TEXTURES, FILTERS, WAVELETS)
             .flatMap(List::stream)
@@ -141,6 +152,7 @@ class ParityOracleTest {
             "oblique__ki67_1mm",
             "slice__default",
             "slice__ki67_1mm",
+            "slice__shape2D",
             "slice_force2D",
             "twoparts__default",
             "twovalues__bincount32",
@@ -166,7 +178,12 @@ class ParityOracleTest {
         cases.put("phantom_a", CONFIGS);
         cases.put("phantom_b", CONFIGS);
         cases.put("phantom_c", List.of("ki67_1mm", "default"));
-        cases.put("brain1", CONFIGS);
+        // Its variances wrap around in 16 bits, up to 2600 gray levels, and PyRadiomics' GLCM fails.
+        cases.put(
+                "brain1",
+                CONFIGS.stream()
+                        .filter(config -> !config.equals("filters_lbp2d_var"))
+                        .toList());
         cases.put("breast1", CONFIGS);
         cases.put("STS_002", some);
         cases.put("STS_004", List.of("ki67_1mm", "default"));
@@ -239,10 +256,19 @@ class ParityOracleTest {
                 }));
     }
 
+    @Test
+    void anImageOfTwoDimensionsHasTheValuesOfAVolumeOfOneSlice() {
+        Comparison comparison = assertAgreement(
+                GoldenValues.read("edge/phantom_a__image2d__shape2D.csv"), extractEdge("image2d__shape2D"), List.of());
+        assertThat(comparison.rows()).isEqualTo(102);
+        REPORT.add("edge", "image2d__shape2D", comparison);
+    }
+
     private static FeatureVector extractEdge(String edge) {
         int separator = edge.indexOf("__");
         String situation = separator < 0 ? edge : edge.substring(0, separator);
-        PyRadiomicsParameters parameters = parameters(separator < 0 ? "default" : edge.substring(separator + 2));
+        PyRadiomicsParameters parameters =
+                parameters(separator < 0 ? "default" : config(situation, edge.substring(separator + 2)));
         parameters = switch (situation) {
             case "finemask_correct" -> parameters.with("correctMask", "true");
             case "label2" -> parameters.with("label", "2");
@@ -260,6 +286,11 @@ class ParityOracleTest {
         };
         EdgeCase.Input input = EdgeCase.of(situation);
         return RadiomicsExtractor.of(parameters).extract(input.image(), input.mask());
+    }
+
+    /** The files of shape2D are named after the class. */
+    private static String config(String situation, String name) {
+        return !name.equals("shape2D") ? name : situation.equals("image2d") ? "shape2d_2dimage" : "shape2d_force";
     }
 
     /** Numbers are compared as numbers, tuples as tuples; versions and settings have a form of our own. */
@@ -345,7 +376,8 @@ class ParityOracleTest {
     static void writeTheReport() throws IOException {
         int configurations = CASES.values().stream().mapToInt(List::size).sum()
                 - REFUSED_CASES.values().stream().mapToInt(List::size).sum()
-                + EDGE_CASES.size();
+                + EDGE_CASES.size()
+                + 1; // the image of two dimensions
         if (REPORT.size() == configurations && System.getenv("RADIOMICS4J_REFERENCE") != null) {
             REPORT.write(Path.of("..", "docs", "parity.md"), CONFIGS);
         }

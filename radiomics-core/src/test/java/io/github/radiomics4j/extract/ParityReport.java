@@ -28,9 +28,10 @@ final class ParityReport {
                 # Parity with PyRadiomics
 
                 Written by `ParityOracleTest`; do not edit. Oracle: PyRadiomics 3.0.1 (SimpleITK 2.5.7, PyWavelets 1.9.0,
-                NumPy 2.4.6), run on the same images and parameter files. Every value must satisfy |a − b| ≤ 1e-9 |b| + 1e-12,
-                NaN equals NaN, with the same names in the same order and no feature excepted; the test fails otherwise. The
-                worst relative difference is rounded up to a power of ten, and "exact" stands for no difference above 1e-12.
+                NumPy 2.4.6; for `lbp3d*` NumPy 1.26.4 and SciPy 1.13.1), run on the same images and parameter files. Every value
+                must satisfy |a − b| ≤ 1e-9 |b| + 1e-12, NaN equals NaN, with the same names in the same order and no feature
+                excepted; the test fails otherwise. The worst relative difference is rounded up to a power of ten, and
+                "exact" stands for no difference above 1e-12.
 
                 | parameter file | cases | values | worst relative difference | its feature | its case |
                 |---|---|---:|---|---|---|

@@ -9,6 +9,7 @@ import io.github.radiomics4j.discretize.FixedBinWidth;
 import io.github.radiomics4j.feature.Feature;
 import io.github.radiomics4j.filter.LaplacianOfGaussian;
 import io.github.radiomics4j.filter.LocalBinaryPattern2D;
+import io.github.radiomics4j.filter.LocalBinaryPattern3D;
 import io.github.radiomics4j.reference.GoldenValues;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,48 @@ class PyRadiomicsParametersTest {
     }
 
     @Test
+    void aSigmaThatComesTwiceMakesOneImage() {
+        assertThat(settings("imageType: {LoG: {sigma: [2, 3.0, 2, '3.0']}}")
+                        .imageTypes()
+                        .get(0)
+                        .filter()
+                        .imageNames())
+                .containsExactly("log-sigma-2-mm-3D", "log-sigma-3-0-mm-3D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5d", "5f", "0x1p3", "'0x10'", "Infinity", "1_000"})
+    void whatOnlyJavaReadsAsANumberIsRefused(String width) {
+        assertThatThrownBy(() -> settings("setting: {binWidth: " + width + "}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("setting.binWidth: must be a number");
+    }
+
+    /** 010 is 8 there. */
+    @Test
+    void anOlderYamlIsRefused() {
+        assertThatThrownBy(() -> settings("# a comment\n%YAML 1.1\n---\nsetting: {binWidth: 010}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("must be YAML 1.2 or JSON");
+        assertThat(settings("%YAML 1.2\n---\nsetting: {binWidth: 010}").discretization())
+                .isEqualTo(new FixedBinWidth(10));
+    }
+
+    @Test
+    void aDistanceThatComesTwiceIsRefused() {
+        assertThatThrownBy(() -> settings("setting: {distances: [1, 2, 1]}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("params.yaml, line 1: setting.distances: must have each distance once, found [1, 2, 1]");
+    }
+
+    @Test
+    void moreBinsThanThereMayBeLevelsAreRefusedByTheirKey() {
+        assertThatThrownBy(() -> settings("setting: {binCount: 2147483647}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("setting.binCount: must be a whole number from 1 to 16777216");
+    }
+
+    @Test
     void sigmasMayStandInTheSectionSetting() {
         assertThat(settings("imageType: {LoG: {}}\nsetting: {sigma: [3.0]}")
                         .imageTypes()
@@ -110,6 +153,20 @@ class PyRadiomicsParametersTest {
         String text = "imageType: {LBP2D: {lbp2DRadius: 2.0, lbp2DSamples: 12, lbp2DMethod: ror, force2Ddimension: 1}}";
         assertThat(settings(text).imageTypes().get(0).filter())
                 .isEqualTo(new LocalBinaryPattern2D(2, 12, LocalBinaryPattern2D.Method.ROR, 1));
+    }
+
+    @Test
+    void variancesOfSlicesAndPatternsOfSpheresTakeTheirKeysFromTheImageTypeFirst() {
+        String text = "imageType: {LBP2D: {lbp2DMethod: var, lbp2DSamples: 40},"
+                + " LBP3D: {lbp3DLevels: 3, lbp3DIcosphereRadius: 2}}\n"
+                + "setting: {lbp3DLevels: 4, lbp3DIcosphereRadius: 1.5, lbp3DIcosphereSubdivision: 2}";
+        assertThat(settings(text).imageTypes())
+                .extracting(ImageType::filter)
+                .containsExactly(
+                        new LocalBinaryPattern2D(1, 40, LocalBinaryPattern2D.Method.VAR, 0),
+                        new LocalBinaryPattern3D(3, 2, 2));
+        assertThat(settings("imageType: {LBP3D: {}}").imageTypes().get(0).filter())
+                .isEqualTo(LocalBinaryPattern3D.withDefaults());
     }
 
     @Test
@@ -176,7 +233,6 @@ class PyRadiomicsParametersTest {
                 "featureClass: {glmc: } | featureClass.glmc | 1 | did you mean glcm?",
                 "featureClass: {shape: [Volume]} | featureClass.shape[0] | 1 | MeshVolume",
                 "featureClass: {glcm: [contrast]} | featureClass.glcm[0] | 1 | contrast",
-                "featureClass: {shape2D: } | featureClass.shape2D | 0 | not built yet",
                 "setting: {binWidth: wide} | setting.binWidth | 1 | must be a number, found the text",
                 "setting: {binWidth: -5} | setting.binWidth | 1 | above 0",
                 "setting: {binWidth: .inf} | setting.binWidth | 1 | above 0",
@@ -207,13 +263,15 @@ class PyRadiomicsParametersTest {
                 "imageType: {Wavelet: {start_level: -1}} | imageType.Wavelet.start_level | 1 | at least 0",
                 "imageType: {Wavelet: {level: 682}} | imageType.Wavelet.level | 1 | 681",
                 "imageType: {Wavelet: {start_level: 681}} | imageType.Wavelet.start_level | 1 | 681",
-                "imageType: {Wavelet: {force2D: true}} | imageType.Wavelet.force2D | 1 | not built yet",
                 "imageType: {LoG: {sigma: [0]}} | imageType.LoG.sigma[0] | 1 | above 0",
                 "imageType: {LoG: {sigma: []}} | imageType.LoG.sigma | 1 | at least one",
                 "imageType: {LoG: {sigma: 3}} | imageType.LoG.sigma | 1 | must be a list",
-                "imageType: {LBP2D: {lbp2DMethod: var}} | imageType.LBP2D.lbp2DMethod | 1 | not built yet",
-                "imageType: {LBP2D: {lbp2DSamples: 32}} | imageType.LBP2D.lbp2DSamples | 1 | from 1 to 31",
-                "imageType: {LBP3D: {}} | imageType.LBP3D | 0 | not built yet",
+                "imageType: {LBP2D: {lbp2DMethod: variance}} | imageType.LBP2D.lbp2DMethod | 1 | must be one of",
+                "imageType: {LBP2D: {lbp2DSamples: 4097}} | imageType.LBP2D.lbp2DSamples | 1 | from 1 to 4096",
+                "imageType: {LBP3D: {lbp3DLevels: 0}} | imageType.LBP3D.lbp3DLevels | 1 | at least 1",
+                "imageType: {LBP3D: {lbp3DLevels: 21}} | imageType.LBP3D.lbp3DLevels | 1 | from 1 to 20",
+                "imageType: {LBP3D: {lbp3DIcosphereRadius: 0}} | imageType.LBP3D.lbp3DIcosphereRadius | 1 | above 0",
+                "imageType: {LBP3D: {lbp3DIcosphereSubdivision: 6}} | imageType.LBP3D.lbp3DIcosphereSubdivision | 1 | from 0 to 5",
                 "setting: 5 | setting | 1 | must be a section",
                 "[1, 2] | '' | 1 | must be a mapping",
                 "setting: {binWidth: 5, binWidth: 6} | setting.binWidth | 1 | second time",
@@ -311,16 +369,62 @@ class PyRadiomicsParametersTest {
                 "filters_point",
                 "filters_gradient_index",
                 "filters_lbp2d",
-                "shape_deprecated")) {
+                "filters_lbp2d_n40",
+                "filters_lbp2d_var",
+                "lbp3d",
+                "shape_deprecated",
+                "shape2d_2dimage",
+                "shape2d_force",
+                "swt_force2D")) {
             assertThatCode(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
                     .as(config)
                     .doesNotThrowAnyException();
         }
-        for (String config : List.of("lbp3d", "swt_force2D")) {
-            assertThatThrownBy(() -> settings(GoldenValues.text("config/" + config + ".yaml")))
-                    .as(config)
-                    .isInstanceOf(ParameterException.class)
-                    .hasMessageContaining("not built yet");
-        }
+    }
+
+    @Test
+    void aSettingsFileOfOursIsNamed() {
+        assertThatThrownBy(() -> settings("radiomics4j: 1\nextraction: {binWidth: 5}"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("SettingsFile.read");
+    }
+
+    /** The keys of the example files of PyRadiomics' repository, its images and its number of columns. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    exampleCT|LoG: {sigma: [1.0, 2.0, 3.0, 4.0, 5.0]}, Wavelet: {}|shape: , GLCM, glrlm: , glszm: , gldm: |interpolator: sitkBSpline, resampledPixelSpacing: [1, 1, 1], padDistance: 10, binWidth: 25, voxelArrayShift: 1000, label: 1|14|1218
+                    exampleMR_3mm|LoG: {sigma: [2.0, 3.0, 4.0, 5.0]}, Wavelet: {}|shape: , GLCM, glrlm: , glszm: , gldm: |normalize: true, normalizeScale: 100, interpolator: sitkBSpline, resampledPixelSpacing: [2, 2, 2], binWidth: 5, voxelArrayShift: 300, label: 1|13|1132
+                    exampleMR_5mm|LoG: {sigma: [3.0, 5.0]}, Wavelet: {}|shape: , GLCM, glrlm: , glszm: , gldm: |normalize: true, normalizeScale: 100, interpolator: sitkBSpline, resampledPixelSpacing: [3, 3, 3], binWidth: 5, voxelArrayShift: 300, label: 1|11|960
+                    exampleMR_NoResampling|LoG: {sigma: [1.0, 3.0, 5.0]}, Wavelet: {}|shape: , GLCM, glrlm: , glszm: , gldm: |normalize: true, normalizeScale: 100, preCrop: true, force2D: true, force2Ddimension: 0, binWidth: 5, voxelArrayShift: 300, label: 1|8|702
+                    MR_2D_extraction|LoG: {sigma: [2.0, 3.0, 4.0, 5.0]}, Wavelet: {}|shape2D: , GLCM, glrlm: , glszm: , gldm: , ngtdm: |normalize: true, normalizeScale: 100, interpolator: sitkBSpline, resampledPixelSpacing: [2, 2, 0], padDistance: 10, preCrop: true, force2D: true, force2Ddimension: 0, binWidth: 5, voxelArrayShift: 300, label: 1|9|828
+                    Params||shape: , GLCM, glrlm: , glszm: , gldm: |binWidth: 25, label: 1, interpolator: sitkBSpline, resampledPixelSpacing: , weightingNorm: |1|100
+                    example_allShape|NONE|shape: [VoxelVolume, MeshVolume, SurfaceArea, SurfaceVolumeRatio, Compactness1, Compactness2, Sphericity, SphericalDisproportion, Maximum3DDiameter, Maximum2DDiameterSlice, Maximum2DDiameterColumn, Maximum2DDiameterRow, MajorAxisLength, MinorAxisLength, LeastAxisLength, Elongation, Flatness]|label: 1, interpolator: sitkBSpline, resampledPixelSpacing: |1|17
+                    """)
+    void filesWithTheKeysOfTheExamplesAreRead(
+            String example, String filters, String classes, String setting, int images, int columns) {
+        String glcm = "firstorder: , glcm: [Autocorrelation, JointAverage, ClusterProminence, ClusterShade, "
+                + "ClusterTendency, Contrast, Correlation, DifferenceAverage, DifferenceEntropy, DifferenceVariance, "
+                + "JointEnergy, JointEntropy, Imc1, Imc2, Idm, Idmn, Id, Idn, InverseVariance, MaximumProbability, "
+                + "SumEntropy, SumSquares]";
+        String types = "NONE".equals(filters)
+                ? ""
+                : "imageType: {Original: {}" + (filters == null ? "" : ", " + filters) + "}\n";
+        SettingsFile file = SettingsFile.of(PyRadiomicsParameters.parse(
+                types + "featureClass: {" + classes.replace("GLCM", glcm) + "}\nsetting: {" + setting + "}\n",
+                example + ".yaml"));
+        assertThat(file.settings().imageTypes().stream()
+                        .mapToInt(type -> type.filter().imageNames().size())
+                        .sum())
+                .isEqualTo(images);
+        assertThat(columns(file.settings(), true) + images * columns(file.settings(), false))
+                .isEqualTo(columns);
+        assertThat(SettingsFile.parse(file.text(), example).settings()).isEqualTo(file.settings());
+    }
+
+    private static int columns(ExtractionSettings settings, boolean ofShape) {
+        return settings.families().stream()
+                .filter(selection -> selection.family().isOfShapeAlone() == ofShape)
+                .mapToInt(selection -> selection.features().size())
+                .sum();
     }
 }

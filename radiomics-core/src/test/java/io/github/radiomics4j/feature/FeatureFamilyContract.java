@@ -33,7 +33,7 @@ public abstract class FeatureFamilyContract {
 
     @Test
     public void namesAreUniqueAndFitIntoAColumnName() {
-        assertThat(family().name()).matches("[A-Za-z0-9-]+");
+        assertThat(family().name()).matches("[A-Za-z0-9.-]+");
         List<String> names =
                 family().features().stream().map(Feature::featureName).toList();
         assertThat(names).isNotEmpty().doesNotHaveDuplicates();
@@ -170,7 +170,8 @@ public abstract class FeatureFamilyContract {
     }
 
     private Region region(Mask mask, int label, ImageVolume image) {
-        return Region.of(RegionOfInterest.of(mask, label), image, discretization());
+        RegionOfInterest voxels = RegionOfInterest.of(mask, label);
+        return Region.of(voxels, voxels, image, discretization());
     }
 
     /** Each of {@code found} must have the bits and the reason that {@code expected} has for it. */

@@ -54,10 +54,10 @@ final class NaiveGlcmFeatures {
             case AUTOCORRELATION -> sum((i, j) -> i * j);
             case CLUSTER_PROMINENCE -> sum((i, j) -> Math.pow(i + j - meanX - meanY, 4));
             case CLUSTER_SHADE -> sum((i, j) -> Math.pow(i + j - meanX - meanY, 3));
-            case CLUSTER_TENDENCY -> sum((i, j) -> Math.pow(i + j - meanX - meanY, 2));
+            case CLUSTER_TENDENCY, SUM_VARIANCE -> sum((i, j) -> Math.pow(i + j - meanX - meanY, 2));
             case CONTRAST -> sum((i, j) -> (i - j) * (i - j));
             case CORRELATION -> correlation();
-            case DIFFERENCE_AVERAGE -> sum((i, j) -> Math.abs(i - j));
+            case DIFFERENCE_AVERAGE, DISSIMILARITY -> sum((i, j) -> Math.abs(i - j));
             case DIFFERENCE_ENTROPY -> entropy(differences());
             case DIFFERENCE_VARIANCE -> {
                 double average = sum((i, j) -> Math.abs(i - j));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -46,6 +47,10 @@ class NeighborFeaturesInvariantTest {
                 }
             }
             double expected = sum / directions;
+            boolean hasPairs = IntStream.range(0, 13).anyMatch(d -> glcm.total(d) > 0);
+            if (!hasPairs && glcm.presentLevelCount() == 1) {
+                continue; // IsolatedVoxelsRegressionTest has what PyRadiomics gives here
+            }
             if (feature == GlcmFeature.MCC || feature == GlcmFeature.IMC2) {
                 // Roots of differences that may be 0: rounding errors of 1e-15 become 1e-7, or NaN and left out.
                 if (isNearIndependent(glcm)) {

@@ -32,8 +32,9 @@ class RunAndZoneFeaturesTest {
     void mergedDirectionsWithoutALineOrAPairHaveNoFeatures() {
         Region region = region(TexturePhantoms.levels(new Size(3, 2, 1), 1, 0, 0, 0, 0, 1));
         for (DirectionMerging merging : DirectionMerging.values()) {
-            FeatureValues runs =
-                    GlrlmFamily.withDefaults().withMerging(merging).compute(region, List.of(GlrlmFeature.RUN_ENTROPY));
+            FeatureValues runs = GlrlmFamily.withDefaults()
+                    .withMerging(merging)
+                    .compute(region, List.of(GlrlmFeature.RUN_PERCENTAGE));
             assertThat(runs.value(0)).isNaN();
             assertThat(runs.nanReason(0)).contains("no line along any of the 13 directions holds two voxels");
             FeatureValues pairs =

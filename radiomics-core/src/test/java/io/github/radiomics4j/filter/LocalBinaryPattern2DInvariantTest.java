@@ -29,6 +29,26 @@ class LocalBinaryPattern2DInvariantTest {
                 .containsExactly(NaiveFilters.binaryPatterns(volume, radius, samples));
     }
 
+    @Property(tries = 40)
+    void manySamplesAndVariancesAreThoseOfPixelsAlone(
+            @ForAll @IntRange(min = 1, max = 9) int nx,
+            @ForAll @IntRange(min = 1, max = 7) int ny,
+            @ForAll @DoubleRange(min = 0.2, max = 5) double radius,
+            @ForAll @IntRange(min = 1, max = 100) int samples) {
+        ImageVolume volume = IntegerPhantom.image(Grid.of(new Size(nx, ny, 2), Spacing.isotropic(1)), 9);
+        ImageVolume wide = ImageVolume.of(volume.grid(), volume.toDoubles());
+        LocalBinaryPattern2D filter = new LocalBinaryPattern2D(radius, samples, Method.UNIFORM, 0);
+        assertThat(filter.apply(wide).images().get(0).volume().toDoubles())
+                .containsExactly(NaiveFilters.uniformPatterns(volume, radius, samples));
+        assertThat(filter.withMethod(Method.VAR)
+                        .apply(wide)
+                        .images()
+                        .get(0)
+                        .volume()
+                        .toDoubles())
+                .containsExactly(NaiveFilters.localVariances(volume, radius, samples));
+    }
+
     @Property(tries = 20)
     void darkerAndBrighterImagesHaveTheSamePatternsInside(@ForAll @IntRange(min = 1, max = 50) int factor) {
         ImageVolume volume = IntegerPhantom.image(Grid.of(new Size(9, 8, 3), Spacing.isotropic(1)), 9);

@@ -2,6 +2,7 @@ package io.github.radiomics4j.filter;
 
 import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Size;
+import java.util.Arrays;
 
 /** Filters one line, one voxel at a time. */
 final class NaiveFilters {
@@ -157,28 +158,173 @@ final class NaiveFilters {
 
     /** Local binary patterns of the slices along z, point by point; bit k is that of point k. */
     static double[] binaryPatterns(ImageVolume volume, double radius, int samples) {
-        Size size = volume.grid().size();
-        double[] out = new double[Math.toIntExact(size.voxelCount())];
+        double[] out = new double[Math.toIntExact(volume.grid().size().voxelCount())];
         for (int i = 0; i < out.length; i++) {
-            int x = i % size.x();
-            int y = i / size.x() % size.y();
-            int z = i / size.x() / size.y();
+            double center = volume.toDoubles()[i];
+            double[] points = circle(volume, i, radius, samples);
             for (int k = 0; k < samples; k++) {
-                double angle = 2 * Math.PI * k / samples;
-                double r = y + Math.rint(-(float) radius * StrictMath.sin(angle) * 1e5) / 1e5;
-                double c = x + Math.rint((float) radius * StrictMath.cos(angle) * 1e5) / 1e5;
-                double dr = r - Math.floor(r);
-                double dc = c - Math.floor(c);
-                double top = (1 - dc) * pixel(volume, Math.floor(c), Math.floor(r), z)
-                        + dc * pixel(volume, Math.ceil(c), Math.floor(r), z);
-                double bottom = (1 - dc) * pixel(volume, Math.floor(c), Math.ceil(r), z)
-                        + dc * pixel(volume, Math.ceil(c), Math.ceil(r), z);
-                if ((1 - dr) * top + dr * bottom - volume.get(x, y, z) >= 0) {
+                if (points[k] - center >= 0) {
                     out[i] += Math.scalb(1, k);
                 }
             }
         }
         return out;
+    }
+
+    /** Uniform patterns of the slices along z, bit by bit. */
+    static double[] uniformPatterns(ImageVolume volume, double radius, int samples) {
+        double[] out = new double[Math.toIntExact(volume.grid().size().voxelCount())];
+        for (int i = 0; i < out.length; i++) {
+            double center = volume.toDoubles()[i];
+            double[] points = circle(volume, i, radius, samples);
+            int ones = 0;
+            int changes = 0;
+            for (int k = 0; k < samples; k++) {
+                boolean bit = points[k] - center >= 0;
+                ones += bit ? 1 : 0;
+                changes += k > 0 && bit != points[k - 1] - center >= 0 ? 1 : 0;
+            }
+            out[i] = changes <= 2 ? ones : samples + 1;
+        }
+        return out;
+    }
+
+    /** Local variances of the slices along z, point by point. */
+    static double[] localVariances(ImageVolume volume, double radius, int samples) {
+        double[] out = new double[Math.toIntExact(volume.grid().size().voxelCount())];
+        for (int i = 0; i < out.length; i++) {
+            double sum = 0;
+            double squares = 0;
+            for (double point : circle(volume, i, radius, samples)) {
+                sum += point;
+                squares += point * point;
+            }
+            double variance = (squares - sum * sum / samples) / samples;
+            out[i] = variance == 0 ? Double.NaN : variance;
+        }
+        return out;
+    }
+
+    private static double[] circle(ImageVolume volume, int i, double radius, int samples) {
+        Size size = volume.grid().size();
+        int x = i % size.x();
+        int y = i / size.x() % size.y();
+        int z = i / size.x() / size.y();
+        double[] points = new double[samples];
+        for (int k = 0; k < samples; k++) {
+            double angle = 2 * Math.PI * k / samples;
+            double r = y + Math.rint(-(float) radius * StrictMath.sin(angle) * 1e5) / 1e5;
+            double c = x + Math.rint((float) radius * StrictMath.cos(angle) * 1e5) / 1e5;
+            double dr = r - Math.floor(r);
+            double dc = c - Math.floor(c);
+            double top = (1 - dc) * pixel(volume, Math.floor(c), Math.floor(r), z)
+                    + dc * pixel(volume, Math.ceil(c), Math.floor(r), z);
+            double bottom = (1 - dc) * pixel(volume, Math.floor(c), Math.ceil(r), z)
+                    + dc * pixel(volume, Math.ceil(c), Math.ceil(r), z);
+            points[k] = (1 - dr) * top + dr * bottom;
+        }
+        return points;
+    }
+
+    /**
+     * The images of {@link LocalBinaryPattern3D} with two levels, of 64-bit floats without ties: coefficients as the sum
+     * over the mirrored volume, each point by itself, and the harmonics of degree 0 and 1 in closed form.
+     */
+    static double[][] spherePatterns(ImageVolume volume, double radius, int subdivision) {
+        Size size = volume.grid().size();
+        double[] values = volume.toDoubles();
+        Icosphere sphere = Icosphere.of(subdivision, radius);
+        double[] coefficients = values;
+        for (int axis = 0; axis < 3; axis++) {
+            coefficients = splineCoefficients(coefficients, size, axis);
+        }
+        int points = sphere.count();
+        double[][] out = new double[3][values.length];
+        for (int i = 0; i < values.length; i++) {
+            int x = i % size.x();
+            int y = i / size.x() % size.y();
+            int z = i / size.x() / size.y();
+            double[] f = new double[points];
+            for (int v = 0; v < points; v++) {
+                f[v] = spline(coefficients, size, x + sphere.z()[v], y + sphere.y()[v], z + sphere.x()[v]);
+            }
+            double[] degrees = new double[2];
+            for (int v = 0; v < points; v++) {
+                double zero = 0;
+                double one = 0;
+                for (int u = 0; u < points; u++) {
+                    if (f[u] >= values[i]) {
+                        double phiU = Math.atan2(sphere.y()[u], sphere.x()[u]);
+                        double phiV = Math.atan2(sphere.y()[v], sphere.x()[v]);
+                        double theta = Math.acos(sphere.z()[u] / radius) + Math.acos(sphere.z()[v] / radius);
+                        zero += 1 / (4 * Math.PI);
+                        one += 3
+                                / (4 * Math.PI)
+                                * (Math.cos(phiU) * Math.cos(phiV)
+                                        + Math.abs(Math.sin(phiU) * Math.sin(phiV)) * Math.cos(theta));
+                    }
+                }
+                degrees[0] += zero * zero;
+                degrees[1] += one * one;
+            }
+            out[0][i] = Math.sqrt(degrees[0]);
+            out[1][i] = Math.sqrt(degrees[1]);
+            out[2][i] = kurtosis(f);
+        }
+        return out;
+    }
+
+    private static double kurtosis(double[] f) {
+        double mean = Arrays.stream(f).average().orElseThrow();
+        double second =
+                Arrays.stream(f).map(x -> Math.pow(x - mean, 2)).average().orElseThrow();
+        double fourth =
+                Arrays.stream(f).map(x -> Math.pow(x - mean, 4)).average().orElseThrow();
+        return fourth / (second * second) - 3;
+    }
+
+    /** √3 Σ_k p^|k| x[i + k], the inverse of (1, 4, 1) / 6, with p = √3 − 2 and x mirrored at the end voxels. */
+    private static double[] splineCoefficients(double[] in, Size size, int axis) {
+        int n = size.along(axis);
+        int stride = axis == 0 ? 1 : axis == 1 ? size.x() : size.x() * size.y();
+        double[] out = new double[in.length];
+        for (int i = 0; i < in.length; i++) {
+            int at = i / stride % n;
+            for (int k = -60; k <= 60; k++) {
+                double weight = Math.sqrt(3) * Math.pow(Math.sqrt(3) - 2, Math.abs(k));
+                out[i] += weight * in[i + (mirror(at + k, n) - at) * stride];
+            }
+        }
+        return out;
+    }
+
+    private static double spline(double[] c, Size size, double x, double y, double z) {
+        if (x < 0 || y < 0 || z < 0 || x > size.x() - 1 || y > size.y() - 1 || z > size.z() - 1) {
+            return 0;
+        }
+        double sum = 0;
+        for (int k = (int) z - 1; k <= (int) z + 2; k++) {
+            for (int j = (int) y - 1; j <= (int) y + 2; j++) {
+                for (int i = (int) x - 1; i <= (int) x + 2; i++) {
+                    int at = mirror(i, size.x()) + size.x() * (mirror(j, size.y()) + size.y() * mirror(k, size.z()));
+                    sum += c[at] * cubic(x - i) * cubic(y - j) * cubic(z - k);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static double cubic(double t) {
+        double a = Math.abs(t);
+        return a >= 2 ? 0 : a >= 1 ? Math.pow(2 - a, 3) / 6 : 2.0 / 3 - a * a * (1 - a / 2);
+    }
+
+    private static int mirror(int i, int n) {
+        int at = Math.abs(i);
+        while (at >= n) {
+            at = n == 1 ? 0 : Math.abs(2 * (n - 1) - at);
+        }
+        return at;
     }
 
     private static double pixel(ImageVolume volume, double x, double y, int z) {

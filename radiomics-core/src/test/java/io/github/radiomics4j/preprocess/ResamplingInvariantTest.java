@@ -37,7 +37,7 @@ class ResamplingInvariantTest {
         Grid input = grid(nx, ny, nz, oblique);
         ImageVolume image = asDoubles(IntegerPhantom.image(input, 5));
         Grid output = output(input, step, shift);
-        double[] fast = BSpline.resample(image, output, Execution.sequential());
+        double[] fast = BSpline.resample(image, output, image.type(), Execution.sequential());
         double[] naive = NaiveInterpolation.spline(image, output);
         // 1e-10 of values below 1000: order of summation, and the last bits of oblique indices.
         assertThat(fast).containsExactly(naive, within(1e-7));
@@ -168,7 +168,7 @@ class ResamplingInvariantTest {
         ImageVolume image = asDoubles(IntegerPhantom.image(input, 3));
         Grid output =
                 new Grid(new Size(12, 2, 2), Spacing.isotropic(0.5), new Point(start, 0.3, 0.6), Direction.IDENTITY);
-        assertThat(BSpline.resample(image, output, Execution.sequential()))
+        assertThat(BSpline.resample(image, output, image.type(), Execution.sequential()))
                 .containsExactly(NaiveInterpolation.spline(image, output), within(1e-10));
     }
 

@@ -60,6 +60,30 @@ class ResegmentationTest {
     }
 
     @Test
+    void aRangeAndOutliersAreCombinedWithTheDeviationOfTheWholeRegion() {
+        // Mean 2 and deviation √2 over 0 to 4; over 1 to 4 alone they would be 2.5 and 1.12, and 1 an outlier.
+        assertThat(labels(Resegmentation.range(1, 4).withOutliers(1.3))).containsExactly(0, 2, 2, 2, 0, 0);
+        assertThat(labels(Resegmentation.outliers(1.3))).containsExactly(0, 2, 2, 2, 0, 0);
+        assertThat(labels(Resegmentation.range(2, 4).withOutliers(3))).containsExactly(0, 0, 2, 2, 2, 0);
+    }
+
+    @Test
+    void oneVoxelIsEnoughWhereShapeIsThatOfTheWholeRegion() {
+        assertThat(labels(Resegmentation.range(1.5, 2.5))).containsExactly(0, 0, 2, 0, 0, 0);
+        assertThatThrownBy(() -> labels(Resegmentation.range(2.1, 2.5)))
+                .isInstanceOfSatisfying(
+                        InvalidCaseException.class,
+                        e -> assertThat(e.reason()).isEqualTo(InvalidCaseException.Reason.TOO_SMALL))
+                .hasMessageContaining("must have a voxel from 2.1 to 2.5, found 0 of 5");
+    }
+
+    @Test
+    void outliersNeedAPositiveNumberOfDeviations() {
+        assertThatThrownBy(() -> Resegmentation.range(0, 1).withOutliers(0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void boundsMustBeFiniteAndInOrder() {
         assertThatThrownBy(() -> Resegmentation.absolute(3, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Resegmentation.absolute(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);

@@ -1,5 +1,6 @@
 package io.github.radiomics4j.reference;
 
+import io.github.radiomics4j.image.BoundingBox;
 import io.github.radiomics4j.image.Direction;
 import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.ImageVolume;
@@ -32,6 +33,11 @@ public final class EdgeCase {
             case "line", "line_dim1" -> masked((x, y, z) -> x >= 9 && x <= 17 && y == 28 && z == 10);
             case "slice", "slice_force2D", "slice_dim3_refused" ->
                 masked((x, y, z) -> z == 10 && mask.labelAt(x, y, z) == 1);
+            case "image2d" -> {
+                Grid slice = Grid.of(new Size(40, 36, 1), new Spacing(0.8, 0.8, 1));
+                BoundingBox box = new BoundingBox(0, 0, 10, 40, 36, 1);
+                yield on(slice, image.crop(box), mask.crop(box));
+            }
             case "isolated" ->
                 masked((x, y, z) ->
                         isOneOf(x, 5, 11, 17, 23, 29) && isOneOf(y, 5, 11, 17, 23, 29) && isOneOf(z, 3, 8, 13));
@@ -98,6 +104,10 @@ public final class EdgeCase {
     private static Input turned(ImageVolume image, Mask mask, Direction direction) {
         Grid grid = new Grid(
                 image.grid().size(), image.grid().spacing(), image.grid().origin(), direction);
+        return on(grid, image, mask);
+    }
+
+    private static Input on(Grid grid, ImageVolume image, Mask mask) {
         short[] voxels = new short[(int) grid.size().voxelCount()];
         double[] values = image.toDoubles();
         for (int i = 0; i < voxels.length; i++) {

@@ -2,10 +2,12 @@ package io.github.radiomics4j.texture;
 
 import io.github.radiomics4j.image.Size;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** The twins of the kernels, by the letter of the definitions, on a box of levels of which 0 is outside. */
@@ -64,20 +66,36 @@ final class NaiveTextures {
         boolean[] done = new boolean[box.length];
         for (int i = 0; i < box.length; i++) {
             if (box[i] != 0 && !done[i]) {
-                counts.merge(box[i] + " " + flood(i, done, neighborhood), 1L, Long::sum);
+                counts.merge(box[i] + " " + flood(i, done, neighborhood).size(), 1L, Long::sum);
             }
         }
         return counts;
     }
 
-    private int flood(int seed, boolean[] done, Neighborhood neighborhood) {
+    /** Counts "level distance" of the zones. */
+    SortedMap<String, Long> zonesByDistance(Neighborhood neighborhood, IntUnaryOperator distance) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        boolean[] done = new boolean[box.length];
+        for (int i = 0; i < box.length; i++) {
+            if (box[i] != 0 && !done[i]) {
+                int nearest = flood(i, done, neighborhood).stream()
+                        .mapToInt(v -> distance.applyAsInt(v))
+                        .min()
+                        .orElseThrow();
+                counts.merge(box[i] + " " + nearest, 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    private List<Integer> flood(int seed, boolean[] done, Neighborhood neighborhood) {
         Deque<Integer> open = new ArrayDeque<>();
         open.push(seed);
         done[seed] = true;
-        int voxels = 0;
+        List<Integer> voxels = new ArrayList<>();
         while (!open.isEmpty()) {
             int i = open.pop();
-            voxels++;
+            voxels.add(i);
             for (Offset d : bothWays(neighborhood)) {
                 int x = i % size.x() + d.x();
                 int y = i / size.x() % size.y() + d.y();

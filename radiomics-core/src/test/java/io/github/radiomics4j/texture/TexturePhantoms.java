@@ -3,6 +3,7 @@ package io.github.radiomics4j.texture;
 import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.image.Direction;
 import io.github.radiomics4j.image.Grid;
+import io.github.radiomics4j.image.ImageVolume;
 import io.github.radiomics4j.image.Mask;
 import io.github.radiomics4j.image.Point;
 import io.github.radiomics4j.image.RegionOfInterest;
@@ -25,6 +26,15 @@ public final class TexturePhantoms {
     /** Returns the digital phantom: 74 voxels of levels 1, 3, 4 and 6. */
     public static GrayLevels digital() {
         return levels(new Size(5, 4, 4), DIGITAL);
+    }
+
+    /** Returns the digital phantom as an image, of intensity 0 around the region. */
+    public static ImageVolume digitalImage() {
+        short[] values = new short[DIGITAL.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (short) DIGITAL[i];
+        }
+        return ImageVolume.of(digital().region().grid(), values);
     }
 
     /** Returns the levels of {@code box}, of which 0 is outside. */

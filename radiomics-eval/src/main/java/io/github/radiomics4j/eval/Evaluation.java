@@ -132,9 +132,9 @@ public record Evaluation(
         return area.auc();
     }
 
-    /** Returns the interval of the area. */
+    /** Returns the interval of the area; where the classes are separated, {@link AucEstimate#exactInterval}. */
     public Interval aucInterval() {
-        return area.interval();
+        return area.exactInterval();
     }
 
     /** Returns the share of cases called right. */

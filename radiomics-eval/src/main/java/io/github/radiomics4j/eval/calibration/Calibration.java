@@ -60,7 +60,7 @@ public record Calibration(double level, double bound) {
      * @param scaledBrier 1 − Brier / π (1 − π): 0 is no better than π for every case
      * @param logLoss log loss
      * @param meanPredicted Σ p / n
-     * @param observedOverExpected O/E
+     * @param observedOverExpected O/E; infinite where every probability is 0
      * @param intercept calibration in the large, a
      * @param interceptError its standard error
      * @param interceptInterval its Wald interval
@@ -72,7 +72,7 @@ public record Calibration(double level, double bound) {
      * @param pOfPerfect likelihood ratio test of a = 0 and b = 1 together
      * @param pOfIntercept likelihood ratio test of a = 0 given b = 1
      * @param pOfSlope likelihood ratio test of b = 1 with a free
-     * @param spiegelhalterZ z
+     * @param spiegelhalterZ z; NaN or infinite where every probability is 0, 0.5 or 1
      * @param spiegelhalterP its two-sided p-value
      * @param cut number of probabilities that were cut to the bound
      * @param isSeparated whether the predictions separate the classes: there is no slope then, and what concerns it is

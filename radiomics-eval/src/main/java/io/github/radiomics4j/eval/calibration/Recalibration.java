@@ -27,7 +27,7 @@ public interface Recalibration {
     }
 
     /**
-     * Learns logit⁻¹(a + b logit p), by logistic regression: Platt's sigmoid (1999) on log-odds.
+     * Learns logit⁻¹(a + b logit p), by logistic regression.
      *
      * @throws IllegalArgumentException if the slope is negative: the predictions are worse than chance; if all are equal; or
      *     if they separate the classes
@@ -43,6 +43,25 @@ public interface Recalibration {
                             + (fit.isSeparated() ? "separated classes" : "a slope of " + slope));
         }
         return shifted(fit.coefficient(LogisticRegression.INTERCEPT), slope);
+    }
+
+    /**
+     * Learns logit⁻¹(a + b logit p) as Platt did (1999): instead of 1 and 0, the truth is (m + 1) / (m + 2) for the m positive
+     * cases and 1 / (n + 2) for the n negative ones. It pulls a little towards the middle, and so exists where {@link
+     * #logistic} does not, for predictions that separate the classes. scikit-learn's sigmoid calibration, of log-odds.
+     *
+     * @throws IllegalArgumentException if the slope is negative: the predictions are worse than chance; or if all are equal
+     */
+    static Recalibration sigmoid(Predictions predictions, Outcome outcome) {
+        double[] probabilities = predictions.probabilities();
+        boolean[] positive = predictions.positives(outcome);
+        Probabilities.check(probabilities, positive);
+        PlattSigmoid sigmoid = PlattSigmoid.of(CalibrationCurve.ordered(probabilities, positive));
+        if (!(sigmoid.slope() > 0)) {
+            throw new IllegalArgumentException(
+                    "predictions to recalibrate must be better than chance, found a slope of " + sigmoid.slope());
+        }
+        return shifted(sigmoid.intercept(), sigmoid.slope());
     }
 
     /** Learns logit⁻¹(a + logit p): only the mean is mended, as for a population of another prevalence. */

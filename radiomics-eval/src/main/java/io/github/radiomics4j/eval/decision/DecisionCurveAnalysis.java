@@ -183,6 +183,13 @@ public record DecisionCurveAnalysis(Rule rule, double harm, OptionalDouble preva
         return distributions;
     }
 
+    /** Returns {@link #bootstrap} of predictions, joined with the outcome by case id, in whatever order they are. */
+    public List<BootstrapDistribution> bootstrap(
+            Predictions predictions, Outcome outcome, Resamples resamples, Execution execution, double... thresholds) {
+        Predictions ordered = Resamples.inOrder(predictions);
+        return bootstrap(ordered.probabilities(), ordered.positives(outcome), resamples, execution, thresholds);
+    }
+
     /** Quantile of half of a two-sided error. */
     static double normalQuantile(double level) {
         return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - Interval.requireLevel(level)) / 2);

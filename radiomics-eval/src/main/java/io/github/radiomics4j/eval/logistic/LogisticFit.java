@@ -1,6 +1,8 @@
 package io.github.radiomics4j.eval.logistic;
 
 import io.github.radiomics4j.eval.Interval;
+import io.github.radiomics4j.learn.Predictions;
+import io.github.radiomics4j.table.FeatureTable;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.analysis.UnivariateFunction;
@@ -185,6 +187,33 @@ public final class LogisticFit {
     /** Returns the fitted probabilities, in the order of the cases, in a new array. */
     public double[] fitted() {
         return maximum.fitted().clone();
+    }
+
+    /**
+     * Returns the probabilities of other cases, logit⁻¹(β₀ + Σ β<sub>j</sub> x<sub>j</sub>). An offset is no part of it.
+     *
+     * @param table with the columns of the model, in any order
+     * @throws IllegalArgumentException if a column is missing, or a value is not finite
+     */
+    public Predictions predict(FeatureTable table) {
+        double[] probabilities = new double[table.caseCount()];
+        double[] coefficients = maximum.coefficients();
+        int first = model.hasIntercept() ? 1 : 0;
+        Arrays.fill(probabilities, first == 1 ? coefficients[0] : 0);
+        for (int j = first; j < coefficients.length; j++) {
+            double[] column = table.column(terms.get(j));
+            for (int i = 0; i < column.length; i++) {
+                if (!Double.isFinite(column[i])) {
+                    throw new IllegalArgumentException("values must be finite, found " + column[i] + " in column "
+                            + terms.get(j) + " of case " + table.caseIds().get(i));
+                }
+                probabilities[i] += coefficients[j] * column[i];
+            }
+        }
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = 1 / (1 + Math.exp(-probabilities[i]));
+        }
+        return Predictions.of(table.caseIds(), probabilities);
     }
 
     /** Returns −2 log-likelihood. */

@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 public record AucBootstrap(Resamples resamples) {
     /** Replicates that one task does: enough to be worth a thread. */
-    private static final int TASK = 64;
+    static final int TASK = 64;
 
     /** Checks that there are resamples. */
     public AucBootstrap {
@@ -46,9 +46,10 @@ public record AucBootstrap(Resamples resamples) {
         return BootstrapDistribution.of(placements.auc(), replicates, jackknife(placements, positive));
     }
 
-    /** Returns the distribution of the area of predictions, joined with the outcome by case id. */
+    /** Returns the distribution of the area of predictions, joined with the outcome by case id, in whatever order they are. */
     public BootstrapDistribution estimate(Predictions predictions, Outcome outcome, Execution execution) {
-        return estimate(predictions.probabilities(), predictions.positives(outcome), execution);
+        Predictions ordered = Resamples.inOrder(predictions);
+        return estimate(ordered.probabilities(), ordered.positives(outcome), execution);
     }
 
     /**
@@ -70,6 +71,22 @@ public record AucBootstrap(Resamples resamples) {
         double[] without = jackknife(other, positive);
         Arrays.setAll(jackknife, i -> jackknife[i] - without[i]);
         return BootstrapDistribution.of(one.auc() - other.auc(), replicates, jackknife);
+    }
+
+    /**
+     * Returns the distribution of the difference of two models, joined by case id.
+     *
+     * @throws IllegalArgumentException if the two have not predicted the same cases; those of one alone are named
+     */
+    public BootstrapDistribution difference(
+            Predictions first, Predictions second, Outcome outcome, Execution execution) {
+        DeLong.requireSameCases(first, second);
+        Predictions ordered = Resamples.inOrder(first);
+        return difference(
+                ordered.probabilities(),
+                Resamples.inOrder(second).probabilities(),
+                ordered.positives(outcome),
+                execution);
     }
 
     private interface Statistic {

@@ -31,6 +31,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * LOGIT  logit⁻¹(logit AUC ± z √var / (AUC (1 − AUC)))
  * }</pre>
  *
+ * <p>At areas of 0 and 1, and for constant scores, the variance is 0 and the interval says nothing: {@link
+ * AucEstimate#exactInterval()} and {@link HanleyMcNeil} do.
+ *
  * <p>Paired tests hold for two models on the same cases: z = (AUC₁ − AUC₂) / √(var₁ + var₂ − 2 cov). Unpaired ones are for
  * two samples: t with Satterthwaite's degrees of freedom, as pROC has it.
  *
@@ -77,27 +80,13 @@ public record DeLong(double level, CiScale scale) {
     }
 
     private AucEstimate estimate(DeLongCovariance covariance) {
-        double auc = covariance.auc(0);
-        double variance = covariance.covariance(0, 0);
-        double error = Math.sqrt(variance);
-        double z = (auc - 0.5) / error;
-        double p =
-                Double.isNaN(z) ? Double.NaN : 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z));
-        return new AucEstimate(
-                auc, variance, interval(auc, error), p, covariance.positives(), covariance.negatives(), variance == 0);
-    }
-
-    private Interval interval(double auc, double error) {
-        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
-        if (scale == CiScale.PLAIN) {
-            return new Interval(auc - z * error, auc + z * error, level).clipped(0, 1);
-        }
-        if (auc == 0 || auc == 1) {
-            return new Interval(Double.NaN, Double.NaN, level);
-        }
-        double logit = Math.log(auc / (1 - auc));
-        double half = z * error / (auc * (1 - auc));
-        return new Interval(1 / (1 + Math.exp(half - logit)), 1 / (1 + Math.exp(-half - logit)), level);
+        return AucEstimate.of(
+                covariance.auc(0),
+                covariance.covariance(0, 0),
+                covariance.positives(),
+                covariance.negatives(),
+                level,
+                scale);
     }
 
     /**
@@ -110,7 +99,7 @@ public record DeLong(double level, CiScale scale) {
      */
     public AucComparison test(double[] first, double[] second, boolean[] positive) {
         DeLongCovariance covariance = DeLongCovariance.of(positive, first, second);
-        requireTwo(covariance);
+        covariance.requireTwo();
         return paired(covariance, 0, 1);
     }
 
@@ -146,7 +135,7 @@ public record DeLong(double level, CiScale scale) {
         List<String> models = List.copyOf(scores.keySet());
         DeLongCovariance covariance =
                 DeLongCovariance.of(positive, scores.values().toArray(new double[0][]));
-        requireTwo(covariance);
+        covariance.requireTwo();
         List<AucComparisons.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             for (int j = i + 1; j < models.size(); j++) {
@@ -229,8 +218,8 @@ public record DeLong(double level, CiScale scale) {
             double[] first, boolean[] firstPositive, double[] second, boolean[] secondPositive) {
         DeLongCovariance one = DeLongCovariance.of(firstPositive, first);
         DeLongCovariance other = DeLongCovariance.of(secondPositive, second);
-        requireTwo(one);
-        requireTwo(other);
+        one.requireTwo();
+        other.requireTwo();
         double v1 = one.covariance(0, 0);
         double v2 = other.covariance(0, 0);
         double freedom = (v1 + v2) * (v1 + v2) / (v1 * v1 / (first.length - 1) + v2 * v2 / (second.length - 1));
@@ -256,12 +245,5 @@ public record DeLong(double level, CiScale scale) {
         Interval interval = new Interval(difference - quantile * error, difference + quantile * error, level);
         return new AucComparison(
                 first, second, error, statistic, degreesOfFreedom, Math.min(1, p), interval, error == 0);
-    }
-
-    private static void requireTwo(DeLongCovariance covariance) {
-        if (covariance.positives() < 2 || covariance.negatives() < 2) {
-            throw new IllegalArgumentException("a test of areas needs two cases of each class, found "
-                    + covariance.positives() + " positive and " + covariance.negatives() + " negative");
-        }
     }
 }

@@ -106,6 +106,13 @@ final class DeLongCovariance {
         return covariances[first][first] + covariances[second][second] - 2 * covariances[first][second];
     }
 
+    void requireTwo() {
+        if (positives < 2 || negatives < 2) {
+            throw new IllegalArgumentException("a test of areas needs two cases of each class, found " + positives
+                    + " positive and " + negatives + " negative");
+        }
+    }
+
     int positives() {
         return positives;
     }

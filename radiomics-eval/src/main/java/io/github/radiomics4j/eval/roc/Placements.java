@@ -58,36 +58,59 @@ record Placements(long[] ofPositives, long[] ofNegatives) {
     }
 
     /**
-     * Returns w of each value among the sorted ones.
+     * Returns w of each value among the sorted ones. As many buckets of one width as there are sorted values say where to
+     * search: the bucket never falls as the value rises, so values of lower buckets are below and those of higher ones above.
      *
      * @param sorted ascending; not modified
      */
     private static long[] among(double[] sorted, double[] values) {
+        int count = sorted.length;
+        double first = sorted[0];
+        double scale = scale(first, sorted[count - 1], count);
+        int[] ends = new int[count]; // places before which all values are of this bucket or lower ones
+        for (double one : sorted) {
+            ends[bucket(one, first, scale, count)]++;
+        }
+        for (int b = 1; b < count; b++) {
+            ends[b] += ends[b - 1];
+        }
         long[] out = new long[values.length];
         for (int i = 0; i < out.length; i++) {
-            int below = lowerBound(sorted, values[i]);
+            int b = bucket(values[i], first, scale, count);
+            int below = lowerBound(sorted, b == 0 ? 0 : ends[b - 1], ends[b], values[i]);
             int notAbove = below;
-            if (below < sorted.length && sorted[below] == values[i]) {
-                notAbove = lowerBound(sorted, Math.nextUp(values[i]));
+            if (below < count && sorted[below] == values[i]) {
+                notAbove = lowerBound(sorted, below, ends[b], Math.nextUp(values[i]));
             }
             out[i] = (long) below + notAbove;
         }
         return out;
     }
 
-    /** Returns how many of {@code sorted} are less than {@code value}. */
-    private static int lowerBound(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
+    /** Returns buckets per unit; 0, one bucket for all, where that is no finite number. */
+    private static double scale(double first, double last, int count) {
+        double scale = count / (last - first);
+        return Double.isFinite(scale) ? scale : 0;
+    }
+
+    private static int bucket(double value, double first, double scale, int count) {
+        double distance = Math.max(0, value - first);
+        return scale == 0 ? 0 : (int) Math.min(count - 1.0, distance * scale);
+    }
+
+    /** Returns the first place from {@code low} to {@code high} whose value is not less than {@code value}. */
+    private static int lowerBound(double[] sorted, int low, int high, double value) {
+        int from = low;
+        int to = high;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
             if (sorted[middle] < value) {
-                low = middle + 1;
+                from = middle + 1;
             } else {
-                high = middle;
+                to = middle;
             }
         }
-        return low;
+        return from;
     }
 
     int positiveCount() {

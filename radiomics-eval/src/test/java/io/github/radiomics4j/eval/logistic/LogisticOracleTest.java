@@ -3,9 +3,12 @@ package io.github.radiomics4j.eval.logistic;
 import static io.github.radiomics4j.eval.Near.assertNear;
 import static io.github.radiomics4j.eval.Near.assertRelative;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.radiomics4j.eval.Golden;
 import io.github.radiomics4j.eval.Interval;
+import io.github.radiomics4j.table.FeatureTable;
+import io.github.radiomics4j.table.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,5 +143,26 @@ class LogisticOracleTest {
         LogisticFit fit = fit(List.of("x"), new double[][] {{1, 2, 3, 3, 4, 5}}, new double[] {0, 0, 0, 1, 1, 1});
         assertThat(fit.isSeparated()).isTrue();
         assertThat(fit.profileInterval("x").lower()).isNaN();
+    }
+
+    @Test
+    void casesOfTheFitArePredictedAsTheyWereFitted() {
+        double[] x = {0.3, 1.2, -0.4, 2.2, 0.9, -1.5, 0.1, 1.7};
+        boolean[] positive = {false, true, false, true, false, true, false, true};
+        List<String> ids = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+        FeatureTable table = FeatureTable.of(ids, List.of("x"), new double[][] {x});
+        LogisticFit fit = LogisticRegression.withDefaults().fit(table, Outcome.of("yes", "no", ids, positive));
+        double[] predicted = fit.predict(table).probabilities();
+        for (int i = 0; i < predicted.length; i++) {
+            assertNear("case " + i, predicted[i], fit.fitted()[i], 1e-15);
+        }
+        LogisticFit line =
+                LogisticRegression.withDefaults().withIntercept(false).fit(List.of("x"), new double[][] {x}, positive);
+        assertNear("no intercept", line.predict(table).probabilities()[3], line.fitted()[3], 1e-15);
+        x[2] = Double.NaN;
+        FeatureTable missing = FeatureTable.of(ids, List.of("x"), new double[][] {x});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit.predict(missing))
+                .withMessageContaining("case c");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.radiomics4j.eval.Golden;
+import io.github.radiomics4j.eval.Interval;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -76,6 +77,21 @@ class RocOracleTest {
         assertNear("logit upper", onLogits.interval().upper(), logit[1], 1e-12);
         assertRelative("p", found.pValue(), expected.get("p_auc_ne_half_delong").number(), 1e-8);
         assertThat(found.isDegenerate()).isEqualTo(found.variance() == 0);
+        AucEstimate hanleyMcNeil = HanleyMcNeil.withDefaults().estimate(sample.scores(), sample.positive());
+        assertNear(
+                "Hanley and McNeil",
+                hanleyMcNeil.standardError(),
+                expected.get("se_hanley_mcneil").number(),
+                1e-12);
+        if (found.auc() == 0 || found.auc() == 1) {
+            double k = Math.min(found.positives(), found.negatives());
+            double bound = Math.pow(0.025, 1 / k);
+            Interval exact = found.exactInterval();
+            assertNear("exact", found.auc() == 1 ? exact.lower() : 1 - exact.upper(), bound, 1e-12);
+            assertThat(exact.contains(found.auc())).isTrue();
+        } else {
+            assertThat(found.exactInterval()).isEqualTo(found.interval());
+        }
     }
 
     private static void curve(Sample sample, Golden expected) {

@@ -22,6 +22,12 @@ record Sample(double[] scores, boolean[] positive) {
         return of(columns.get(input.get("y").text()), columns.get(score));
     }
 
+    /** Reads one score of a file whose truth is the column y. */
+    static Sample ofColumns(String file, String score) {
+        Map<String, double[]> columns = Golden.columns(file);
+        return of(columns.get("y"), columns.get(score));
+    }
+
     static Sample of(double[] y, double[] scores) {
         int[] known = java.util.stream.IntStream.range(0, y.length)
                 .filter(i -> !Double.isNaN(scores[i]))

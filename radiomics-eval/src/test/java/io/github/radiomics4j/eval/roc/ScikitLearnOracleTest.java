@@ -5,6 +5,8 @@ import static io.github.radiomics4j.eval.Near.assertRelative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.radiomics4j.eval.Golden;
+import io.github.radiomics4j.eval.calibration.Calibration;
+import io.github.radiomics4j.eval.confusion.ConfusionMatrix;
 import io.github.radiomics4j.eval.roc.RocCurve.Thresholds;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +47,56 @@ class ScikitLearnOracleTest {
                     }
                     precisionAndRecall(PrecisionRecallCurve.of(sample.scores(), sample.positive()), expected);
                 }));
+    }
+
+    /** Brier score, log loss and the counts at 0.5 stand with the probabilities alone. */
+    @TestFactory
+    Stream<DynamicTest> probabilities() {
+        List<Golden> some =
+                CASES.stream().filter(one -> one.get("expected").has("brier")).toList();
+        assertThat(some).hasSize(21);
+        return some.stream()
+                .map(one -> DynamicTest.dynamicTest(one.get("id").text(), () -> {
+                    Sample sample = Sample.of(one.get("input"));
+                    Golden expected = one.get("expected");
+                    Calibration.Result found = Calibration.withDefaults().assess(sample.scores(), sample.positive());
+                    assertNear("brier", found.brier(), expected.get("brier").number(), 1e-12);
+                    assertNear(
+                            "log loss",
+                            found.logLoss(),
+                            expected.get("log_loss_eps_1e-15").number(),
+                            1e-12);
+                    ConfusionMatrix matrix = ConfusionMatrix.of(sample.scores(), sample.positive(), 0.5);
+                    Golden at = expected.get("at_threshold_0.5_ge");
+                    assertThat(matrix)
+                            .isEqualTo(new ConfusionMatrix(
+                                    (int) at.get("tp").number(),
+                                    (int) at.get("fp").number(),
+                                    (int) at.get("fn").number(),
+                                    (int) at.get("tn").number()));
+                    assertNear(
+                            "accuracy",
+                            matrix.accuracy().value(),
+                            at.get("accuracy").number(),
+                            1e-12);
+                    assertNear(
+                            "balanced",
+                            matrix.balancedAccuracy(),
+                            at.get("balanced_accuracy").number(),
+                            1e-12);
+                    assertNear("f1", matrix.f1(), at.get("f1").number(), 1e-12);
+                    assertNear(
+                            "mcc",
+                            zeroIfNone(matrix.matthewsCorrelation()),
+                            at.get("mcc").number(),
+                            1e-12);
+                    assertNear("kappa", matrix.kappa(), at.get("kappa").number(), 1e-12);
+                }));
+    }
+
+    /** scikit-learn has 0 for a correlation of 0 by 0. */
+    private static double zeroIfNone(double value) {
+        return Double.isNaN(value) ? 0 : value;
     }
 
     private static void compare(List<RocCurve.Point> points, Golden expected) {
