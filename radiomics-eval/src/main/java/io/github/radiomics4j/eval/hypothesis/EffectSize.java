@@ -1,8 +1,5 @@
 package io.github.radiomics4j.eval.hypothesis;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
@@ -65,50 +62,5 @@ public enum EffectSize {
             case HEDGES_G_APPROXIMATE -> d * (1 - 3 / (4 * freedom - 1));
             case STANDARDIZED_DIFFERENCE -> (m1 - m2) / Math.sqrt((v1 + v2) / 2);
         };
-    }
-
-    /**
-     * Returns the standardized difference of two distributions over categories (Yang and Dalton 2012): with the shares p and q
-     * of all categories but one, √((p − q)' S⁻¹ (p − q)), S the mean of both multinomial covariances; S⁻ where there is no
-     * inverse. Not negative. NaN where a group is empty; infinite where S is 0 and the shares differ.
-     *
-     * @param counts two rows, one per group, over the same categories
-     */
-    public static double ofCategories(CrossTable counts) {
-        if (counts.rowCount() != 2) {
-            throw new IllegalArgumentException("there must be two groups, found " + counts.rowCount());
-        }
-        long[] totals = counts.rowTotals();
-        if (totals[0] == 0 || totals[1] == 0) {
-            return Double.NaN;
-        }
-        int size = counts.columnCount() - 1;
-        double[] difference = new double[size];
-        RealMatrix covariance = new Array2DRowRealMatrix(Math.max(1, size), Math.max(1, size));
-        boolean isEqual = true;
-        for (int i = 0; i < size; i++) {
-            double p = counts.count(0, i) / (double) totals[0];
-            double q = counts.count(1, i) / (double) totals[1];
-            difference[i] = p - q;
-            isEqual &= p == q;
-            for (int j = 0; j < size; j++) {
-                double p2 = counts.count(0, j) / (double) totals[0];
-                double q2 = counts.count(1, j) / (double) totals[1];
-                covariance.setEntry(i, j, i == j ? (p * (1 - p) + q * (1 - q)) / 2 : -(p * p2 + q * q2) / 2);
-            }
-        }
-        if (isEqual) {
-            return 0;
-        }
-        SingularValueDecomposition decomposition = new SingularValueDecomposition(covariance);
-        if (decomposition.getRank() == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double[] weighted = decomposition.getSolver().getInverse().operate(difference);
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += weighted[i] * difference[i];
-        }
-        return Math.sqrt(sum);
     }
 }

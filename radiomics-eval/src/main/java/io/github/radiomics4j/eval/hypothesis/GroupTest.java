@@ -218,6 +218,9 @@ public enum GroupTest {
         double[][] distances = distances(groups, true);
         double[] all = Samples.pooled(distances);
         int n = all.length;
+        if (all[0] == all[n - 1]) {
+            return chiSquare(Double.NaN, groups.length - 1);
+        }
         NormalDistribution normal = NormalDistribution.of(0, 1);
         double sum = 0;
         double squares = 0;

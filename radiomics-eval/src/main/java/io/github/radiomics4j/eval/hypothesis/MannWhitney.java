@@ -13,7 +13,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * z = (U − n₁n₂/2 − c) / √(n₁n₂/12 (N + 1 − Σ (t³ − t) / (N (N − 1))))     c = ± ½ toward 0, or 0
  * }</pre>
  *
- * <p>The p-value is NaN where all values are equal (unless exact) or a sample is empty. Hollander, Wolfe and Chicken (2014),
+ * <p>The p-value is NaN where a sample is empty, and the normal two-sided one where all values are equal. Hollander, Wolfe and Chicken (2014),
  * doi 10.1002/9781119196037.
  *
  * @param method how the p-value is found
@@ -28,7 +28,10 @@ public record MannWhitney(Method method, Alternative alternative, double level) 
     public enum Method {
         /** R's rule: exact if both samples have fewer than 50 values and there are no ties, else normal and corrected. */
         R_DEFAULT,
-        /** The distribution of U over all choices of n₁ of the N values, whatever their ties: conditional on them. */
+        /**
+         * The distribution of U over all choices of n₁ of the N values, whatever their ties: conditional on them. With ties
+         * it is not symmetric; two-sided is then what lies at least as far from n₁n₂/2.
+         */
         EXACT,
         /** The normal distribution, with the correction of continuity. */
         NORMAL_CORRECTED,
@@ -168,7 +171,7 @@ public record MannWhitney(Method method, Alternative alternative, double level) 
                 case LESS -> -0.5;
             };
         }
-        return deviation > 0 ? (fromMean - correction) / deviation : Double.NaN;
+        return (fromMean - correction) / deviation; // 0 / 0 where all values are equal
     }
 
     private double exact(int m, int n, int u) {
@@ -256,13 +259,17 @@ public record MannWhitney(Method method, Alternative alternative, double level) 
                 }
             }
         }
+        long expected = (long) m * Arrays.stream(scores).sum(); // N times the mean: a whole number
+        long distance = Math.abs(all.length * observed - expected);
         double atMost = 0;
         double atLeast = 0;
+        double asFar = 0;
         for (int s = 0; s <= most; s++) {
             atMost += s <= observed ? p[m][s] : 0;
             atLeast += s >= observed ? p[m][s] : 0;
+            asFar += Math.abs((long) all.length * s - expected) >= distance ? p[m][s] : 0;
         }
-        return p(atMost, atLeast);
+        return alternative == Alternative.TWO_SIDED ? Math.min(1, asFar) : p(atMost, atLeast);
     }
 
     /**

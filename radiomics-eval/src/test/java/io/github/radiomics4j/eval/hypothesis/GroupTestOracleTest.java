@@ -62,6 +62,11 @@ class GroupTestOracleTest {
             return;
         }
         double statistic = expected.get(expected.has("F") ? "F" : "statistic").number();
+        if (statistic > 1e20 && statistic < Double.POSITIVE_INFINITY) { // two values each: distances equal but for rounding
+            assertThat(found.statistic()).isGreaterThan(1e20);
+            assertThat(found.pValue()).isLessThan(1e-20);
+            return;
+        }
         assertNear(test + "", found.statistic(), statistic, 1e-10);
         assertRelative(test + " p", found.pValue(), expected.get("p").number(), 1e-9);
         if (expected.has("df")) {

@@ -70,4 +70,25 @@ class PairedOracleTest {
                             1e-9);
                 }));
     }
+
+    @Test
+    void oneSidedByHand() {
+        double[] x = {1, 2, 3};
+        double[] zeros = new double[3];
+        SignedRank test = SignedRank.withDefaults();
+        assertThat(test.test(x, zeros).rankBiserial()).isEqualTo(1);
+        assertThat(test.withAlternative(Alternative.GREATER).test(x, zeros).pValue())
+                .isEqualTo(1 / 8.0);
+        assertThat(test.withAlternative(Alternative.LESS).test(x, zeros).pValue())
+                .isEqualTo(1);
+        for (MannWhitney.Method method :
+                List.of(MannWhitney.Method.NORMAL, MannWhitney.Method.NORMAL_CORRECTED)) {
+            SignedRank normal = test.withMethod(method);
+            double both = normal.test(x, zeros).pValue();
+            assertThat(normal.withAlternative(Alternative.GREATER).test(x, zeros).pValue())
+                    .isEqualTo(both / 2);
+            assertThat(normal.withAlternative(Alternative.LESS).test(zeros, x).pValue())
+                    .isEqualTo(both / 2);
+        }
+    }
 }
