@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each test's p-value, or effect size, of samples that allow none; and that the order of the values changes no bit. */
@@ -19,10 +20,12 @@ class DegenerateSamplesTest {
     private static final double[] OTHERS = {0.4, 1.7, 0.9, 2.3, 1.1};
 
     private static final Map<String, ToDoubleBiFunction<double[], double[]>> TESTS = Map.ofEntries(
-            Map.entry("pooled", (x, y) -> TTest.withDefaults()
-                    .withVariances(TTest.Variances.POOLED)
-                    .test(x, y)
-                    .pValue()),
+            Map.entry(
+                    "pooled",
+                    (x, y) -> TTest.withDefaults()
+                            .withVariances(TTest.Variances.POOLED)
+                            .test(x, y)
+                            .pValue()),
             Map.entry("Welch", (x, y) -> TTest.withDefaults().test(x, y).pValue()),
             Map.entry("ranks", (x, y) -> MannWhitney.withDefaults().test(x, y).pValue()),
             Map.entry("shift", (x, y) -> MannWhitney.withDefaults().shift(x, y).estimate()),
@@ -75,8 +78,8 @@ class DegenerateSamplesTest {
 
     @TestFactory
     Stream<DynamicTest> orderChangesNoBit() {
-        return each((test, name) -> assertThat(test.applyAsDouble(SHUFFLED, OTHERS))
-                .isEqualTo(test.applyAsDouble(VALUES, OTHERS)));
+        return each((test, name) ->
+                assertThat(test.applyAsDouble(SHUFFLED, OTHERS)).isEqualTo(test.applyAsDouble(VALUES, OTHERS)));
     }
 
     @TestFactory
@@ -120,6 +123,24 @@ class DegenerateSamplesTest {
                     boolean[] positive = {true, false, true, false, true, false, true, false, true, false};
                     assertThat(test.test(values, positive)).isEqualTo(test.test(VALUES, OTHERS));
                 }));
+    }
+
+    @Test
+    void positiveCasesAreTheFirstSample() {
+        double[] values = {0.1, 0.4, 0.7, 1.7, 0.2, 0.9, 1.4, 2.3, 0.3, 1.1};
+        boolean[] positive = {true, false, true, false, true, false, true, false, true, false};
+        TTest t = TTest.withDefaults().withLevel(0.9);
+        assertThat(t.test(values, positive)).isEqualTo(t.test(VALUES, OTHERS));
+        MannWhitney ranks = MannWhitney.withDefaults();
+        assertThat(ranks.test(values, positive)).isEqualTo(ranks.test(VALUES, OTHERS));
+        for (GroupTest variances : GroupTest.values()) {
+            TwoSampleGate gate = TwoSampleGate.withDefaults().withLevel(0.01).withVariances(variances);
+            assertThat(gate.test(values, positive)).isEqualTo(gate.test(VALUES, OTHERS));
+        }
+        for (EffectSize size : EffectSize.values()) {
+            assertThat(size.of(values, positive)).isEqualTo(size.of(VALUES, OTHERS));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> t.test(values, new boolean[3]));
     }
 
     @TestFactory

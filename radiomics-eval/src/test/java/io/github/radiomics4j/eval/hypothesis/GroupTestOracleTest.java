@@ -62,7 +62,8 @@ class GroupTestOracleTest {
             return;
         }
         double statistic = expected.get(expected.has("F") ? "F" : "statistic").number();
-        if (statistic > 1e20 && statistic < Double.POSITIVE_INFINITY) { // two values each: distances equal but for rounding
+        if (statistic > 1e20
+                && statistic < Double.POSITIVE_INFINITY) { // two values each: distances equal but for rounding
             assertThat(found.statistic()).isGreaterThan(1e20);
             assertThat(found.pValue()).isLessThan(1e-20);
             return;
@@ -75,10 +76,7 @@ class GroupTestOracleTest {
         if (expected.has("df1")) {
             assertThat(found.degreesOfFreedom()).isEqualTo(expected.get("df1").number());
             assertNear(
-                    "df2",
-                    found.residualDegreesOfFreedom(),
-                    expected.get("df2").number(),
-                    1e-10);
+                    "df2", found.residualDegreesOfFreedom(), expected.get("df2").number(), 1e-10);
         }
     }
 }

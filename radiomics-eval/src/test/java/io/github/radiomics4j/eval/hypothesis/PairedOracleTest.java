@@ -31,10 +31,20 @@ class PairedOracleTest {
                     assertNear("t", found.statistic(), golden.get("statistic").number(), 1e-10);
                     assertNear("df", found.degreesOfFreedom(), golden.get("df").number(), 0);
                     assertRelative("p", found.pValue(), golden.get("p").number(), 1e-9);
-                    assertNear("error", found.standardError(), golden.get("stderr").number(), 1e-10);
-                    assertNear("lower", found.interval().lower(), golden.get("ci95").numbers()[0], 1e-10);
-                    assertNear("upper", found.interval().upper(), golden.get("ci95").numbers()[1], 1e-10);
-                    assertNear("mean", found.difference(), golden.get("estimate").numbers()[0], 1e-10);
+                    assertNear(
+                            "error", found.standardError(), golden.get("stderr").number(), 1e-10);
+                    assertNear(
+                            "lower",
+                            found.interval().lower(),
+                            golden.get("ci95").numbers()[0],
+                            1e-10);
+                    assertNear(
+                            "upper",
+                            found.interval().upper(),
+                            golden.get("ci95").numbers()[1],
+                            1e-10);
+                    assertNear(
+                            "mean", found.difference(), golden.get("estimate").numbers()[0], 1e-10);
                 }));
     }
 
@@ -53,7 +63,11 @@ class PairedOracleTest {
                                     golden.get("wilcoxon_default_method").text().contains("exact")
                                             ? MannWhitney.Method.EXACT
                                             : MannWhitney.Method.NORMAL_CORRECTED);
-                    assertRelative("p", found.pValue(), golden.get("wilcoxon_default_p").number(), 1e-9);
+                    assertRelative(
+                            "p",
+                            found.pValue(),
+                            golden.get("wilcoxon_default_p").number(),
+                            1e-9);
                     assertRelative(
                             "corrected",
                             test.withMethod(MannWhitney.Method.NORMAL_CORRECTED)
@@ -81,11 +95,12 @@ class PairedOracleTest {
                 .isEqualTo(1 / 8.0);
         assertThat(test.withAlternative(Alternative.LESS).test(x, zeros).pValue())
                 .isEqualTo(1);
-        for (MannWhitney.Method method :
-                List.of(MannWhitney.Method.NORMAL, MannWhitney.Method.NORMAL_CORRECTED)) {
+        for (MannWhitney.Method method : List.of(MannWhitney.Method.NORMAL, MannWhitney.Method.NORMAL_CORRECTED)) {
             SignedRank normal = test.withMethod(method);
             double both = normal.test(x, zeros).pValue();
-            assertThat(normal.withAlternative(Alternative.GREATER).test(x, zeros).pValue())
+            assertThat(normal.withAlternative(Alternative.GREATER)
+                            .test(x, zeros)
+                            .pValue())
                     .isEqualTo(both / 2);
             assertThat(normal.withAlternative(Alternative.LESS).test(zeros, x).pValue())
                     .isEqualTo(both / 2);

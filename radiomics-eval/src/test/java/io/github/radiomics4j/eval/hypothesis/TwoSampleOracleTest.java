@@ -25,9 +25,7 @@ class TwoSampleOracleTest {
                 .map(one -> DynamicTest.dynamicTest(
                         one.get("id").text(),
                         () -> check.accept(
-                                new Samples(
-                                        one.get("x").numbers(), one.get("y").numbers()),
-                                one.get("expected"))));
+                                new Samples(one.get("x").numbers(), one.get("y").numbers()), one.get("expected"))));
     }
 
     private static boolean isRefused(Golden expected) {
@@ -168,14 +166,17 @@ class TwoSampleOracleTest {
     @TestFactory
     Stream<DynamicTest> effectSizes() {
         return each((samples, expected) -> {
-            for (EffectSize size :
-                    List.of(EffectSize.COHEN_D, EffectSize.HEDGES_G, EffectSize.HEDGES_G_APPROXIMATE)) {
+            for (EffectSize size : List.of(EffectSize.COHEN_D, EffectSize.HEDGES_G, EffectSize.HEDGES_G_APPROXIMATE)) {
                 String key = switch (size) {
                     case COHEN_D -> "cohen_d";
                     case HEDGES_G -> "hedges_g_exact";
                     default -> "hedges_g_approx";
                 };
-                assertNear(key, size.of(samples.x(), samples.y()), expected.get(key).number(), 1e-10);
+                assertNear(
+                        key,
+                        size.of(samples.x(), samples.y()),
+                        expected.get(key).number(),
+                        1e-10);
             }
         });
     }
