@@ -1,7 +1,9 @@
 package io.github.radiomics4j.learn;
 
 import io.github.radiomics4j.table.FeatureTable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The columns that a {@link FeatureSelector} keeps, and why it dropped the others. Immutable. */
 public interface Selection extends Transformation {
@@ -25,6 +27,12 @@ public interface Selection extends Transformation {
     @Override
     default FeatureTable apply(FeatureTable table) {
         return table.columns(kept());
+    }
+
+    /** {@inheritDoc} Picks those of the kept columns. */
+    @Override
+    default Transformation restrictedTo(Collection<String> columns) {
+        return of(kept().stream().filter(Set.copyOf(columns)::contains).toList(), List.of());
     }
 
     /**

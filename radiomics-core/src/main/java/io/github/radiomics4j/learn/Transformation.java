@@ -1,6 +1,7 @@
 package io.github.radiomics4j.learn;
 
 import io.github.radiomics4j.table.FeatureTable;
+import java.util.Collection;
 
 /** What a {@link Transformer} or {@link FeatureSelector} has learned: it changes a table row by row. Immutable. */
 public interface Transformation {
@@ -13,4 +14,15 @@ public interface Transformation {
      * @throws IllegalArgumentException if a column is missing; all such columns are named
      */
     FeatureTable apply(FeatureTable table);
+
+    /**
+     * Returns the same change of some columns alone, which needs no others: what is left of a thousand columns is then
+     * applied to a table of the few that are wanted. A kind that changes a column by others keeps this default and needs
+     * them all.
+     *
+     * @param columns of the changed table; those that it does not have play no part
+     */
+    default Transformation restrictedTo(Collection<String> columns) {
+        return this;
+    }
 }
