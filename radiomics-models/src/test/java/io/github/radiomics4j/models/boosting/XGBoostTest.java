@@ -1,0 +1,17 @@
+package io.github.radiomics4j.models.boosting;
+
+import io.github.radiomics4j.learn.Trainer;
+import io.github.radiomics4j.models.TableModelContract;
+import io.github.radiomics4j.table.FeatureTable;
+
+class XGBoostTest extends TableModelContract {
+    @Override
+    protected Trainer<FeatureTable> trainer() {
+        return XGBoost.withDefaults().withRounds(30);
+    }
+
+    @Override
+    protected boolean takesMissing() {
+        return true;
+    }
+}
