@@ -1,16 +1,18 @@
 package io.github.radiomics4j.eval.calibration;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
- * The maximum of Σ t log q + (1 − t) log(1 − q), q = logit⁻¹(a + b x), over log-odds x, with Platt's targets t. Concave in a
- * and b, and since no target is 0 or 1 the maximum is finite: Newton's steps, halved where they go too far (Lin, Lin and Weng
- * 2007, doi 10.1007/s10994-007-5018-6). Sums run in the order of the log-odds.
+ * Platt's sigmoid (1999): what makes a probability of a score x, such as the decision value of a support vector machine. It is
+ * the maximum of Σ t log q + (1 − t) log(1 − q), q = logit⁻¹(a + b x), where the target t is (m + 1) / (m + 2) for each of m
+ * positive cases and 1 / (n + 2) for each of n negative ones. Concave in a and b, and since no target is 0 or 1 the maximum is finite: Newton's steps, halved where they go too far (Lin, Lin and Weng
+ * 2007, doi 10.1007/s10994-007-5018-6). Sums run in the order of the scores, so that of the cases changes no bit.
  *
  * @param intercept a
  * @param slope b
  */
-record PlattSigmoid(double intercept, double slope) {
+public record PlattSigmoid(double intercept, double slope) {
     private static final int MOST_STEPS = 200;
 
     static PlattSigmoid of(CalibrationCurve.Case[] ordered) {
@@ -23,12 +25,62 @@ record PlattSigmoid(double intercept, double slope) {
             throw new IllegalArgumentException("predictions to recalibrate must not all be equal, found "
                     + ordered[0].probability() + " everywhere");
         }
-        double positives =
-                Arrays.stream(ordered).filter(CalibrationCurve.Case::isPositive).count();
-        double negatives = ordered.length - positives;
-        double[] targets = new double[x.length];
+        boolean[] positive = new boolean[ordered.length];
+        for (int i = 0; i < positive.length; i++) {
+            positive[i] = ordered[i].isPositive();
+        }
+        return fit(x, positive);
+    }
+
+    /**
+     * Returns the sigmoid of some scores; its slope is negative where low scores are positive, and 0 where all are equal.
+     *
+     * @param scores of cases that the score was not learned from
+     * @param positive whether each is
+     * @throws IllegalArgumentException if the arrays differ in length or a score is not finite
+     */
+    public static PlattSigmoid of(double[] scores, boolean[] positive) {
+        if (scores.length != positive.length || scores.length == 0) {
+            throw new IllegalArgumentException("there must be a truth for each of some scores, found " + scores.length
+                    + " scores and " + positive.length + " truths");
+        }
+        for (double score : scores) {
+            if (!Double.isFinite(score)) {
+                throw new IllegalArgumentException("scores must be finite, found " + score);
+            }
+        }
+        Integer[] order = new Integer[scores.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.<Integer>comparingDouble(i -> scores[i]).thenComparing(i -> positive[i]));
+        double[] x = new double[order.length];
+        boolean[] truth = new boolean[order.length];
         for (int i = 0; i < x.length; i++) {
-            targets[i] = ordered[i].isPositive() ? (positives + 1) / (positives + 2) : 1 / (negatives + 2);
+            x[i] = scores[order[i]];
+            truth[i] = positive[order[i]];
+        }
+        return fit(x, truth);
+    }
+
+    /** Returns the probability that a score stands for: logit⁻¹(a + b x). */
+    public double probability(double score) {
+        return 1 / (1 + Math.exp(-intercept - slope * score));
+    }
+
+    private static PlattSigmoid fit(double[] x, boolean[] positive) {
+        double positives = 0;
+        for (boolean one : positive) {
+            positives += one ? 1 : 0;
+        }
+        double negatives = positive.length - positives;
+        double[] targets = new double[x.length];
+        double targetSum = 0;
+        for (int i = 0; i < x.length; i++) {
+            targets[i] = positive[i] ? (positives + 1) / (positives + 2) : 1 / (negatives + 2);
+            targetSum += targets[i];
+        }
+        if (x[0] == x[x.length - 1]) {
+            double mean = targetSum / x.length;
+            return new PlattSigmoid(Math.log(mean / (1 - mean)), 0);
         }
         double a = Math.log((positives + 1) / (negatives + 1));
         double b = 0;
