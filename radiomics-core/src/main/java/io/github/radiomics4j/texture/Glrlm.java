@@ -54,6 +54,55 @@ public final class Glrlm {
     }
 
     /**
+     * Counts the runs along the 13 directions of {@link Neighborhood#adjacent()} from what {@link AdjacentSweep} has found: a
+     * run of two or more starts where the voxel ahead has the level and the one behind has not.
+     *
+     * @param bordered levels in the bordered box; not modified
+     * @param positions position of each voxel; not modified
+     * @param steps of the directions; not modified
+     * @param equals which neighbors have the voxel's level; not modified
+     * @param around which neighbors are in the region; not modified
+     */
+    static Glrlm of(GrayLevels levels, int[] bordered, int[] positions, int[] steps, int[] equals, int[] around) {
+        PresentLevels present = levels.present();
+        int[] ranks = present.ranks();
+        int[] presentLevels = present.levels();
+        int[] voxelCounts = present.voxelCounts();
+        CellCounts[] counts = new CellCounts[steps.length];
+        for (int d = 0; d < counts.length; d++) {
+            counts[d] = new CellCounts(presentLevels);
+            counts[d].restart(voxelCounts);
+        }
+        int touching = 0;
+        for (int v = 0; v < positions.length; v++) {
+            touching |= around[v];
+            int starts = equals[v] & AdjacentSweep.AHEAD & ~(equals[v] >>> steps.length);
+            while (starts != 0) {
+                int d = Integer.numberOfTrailingZeros(starts);
+                starts &= starts - 1;
+                int step = steps[d];
+                int level = bordered[positions[v]];
+                int end = positions[v] + 2 * step;
+                int length = 2;
+                while (bordered[end] == level) {
+                    end += step;
+                    length++;
+                }
+                counts[d].join(ranks[v] + 1, length);
+            }
+        }
+        List<Offset> directions = Neighborhood.adjacent().directions();
+        List<SizeMatrix> matrices = new ArrayList<>(steps.length);
+        boolean[] hasLine = new boolean[steps.length];
+        for (int d = 0; d < steps.length; d++) {
+            matrices.add(counts[d].toMatrix());
+            hasLine[d] = (touching >> d & 1) != 0
+                    || twoVoxelsShareALine(levels.region(), positions, directions.get(d), steps[d]);
+        }
+        return new Glrlm(directions, List.copyOf(matrices), hasLine);
+    }
+
+    /**
      * Returns the sum of {@code parts}, direction by direction.
      *
      * @param parts of the same directions, of which no line is in two, such as slices; not empty

@@ -17,18 +17,21 @@ public final class NeighborCounts {
     private final @Nullable Glcm directedGlcm;
     private final @Nullable Gldm gldm;
     private final @Nullable Ngtdm ngtdm;
+    private final @Nullable Glrlm glrlm;
 
     private NeighborCounts(
             Set<NeighborTexture> counted,
             @Nullable Glcm glcm,
             @Nullable Glcm directedGlcm,
             @Nullable Gldm gldm,
-            @Nullable Ngtdm ngtdm) {
+            @Nullable Ngtdm ngtdm,
+            @Nullable Glrlm glrlm) {
         this.counted = counted;
         this.glcm = glcm;
         this.directedGlcm = directedGlcm;
         this.gldm = gldm;
         this.ngtdm = ngtdm;
+        this.glrlm = glrlm;
     }
 
     /** Returns the counts of {@code wanted}; what is not wanted takes no memory and no time. */
@@ -49,6 +52,7 @@ public final class NeighborCounts {
         boolean directed = counted.contains(NeighborTexture.DIRECTED_GLCM);
         boolean wantsGldm = counted.contains(NeighborTexture.GLDM);
         boolean wantsNgtdm = counted.contains(NeighborTexture.NGTDM);
+        boolean wantsGlrlm = counted.contains(NeighborTexture.GLRLM);
         RegionOfInterest region = levels.region();
         BorderedBox box = BorderedBox.of(region, neighborhood);
         List<Offset> directions = box.directions();
@@ -71,8 +75,31 @@ public final class NeighborCounts {
         boolean dense = pairs && NeighborSweep.isDense(n, positions.length, steps.length);
         int[] matrices = dense ? new int[Math.multiplyExact(steps.length, (n + 1) * (n + 1))] : null;
 
-        NeighborSweep.count(
-                bordered, positions, present.ranks(), steps, n, matrices, dependences, differences, voxels, alone);
+        boolean isAdjacent = neighborhood.equals(Neighborhood.adjacent());
+        Glrlm glrlm = wantsGlrlm && !isAdjacent ? Glrlm.of(levels, neighborhood) : null;
+        int[] ranks = present.ranks();
+        if (isAdjacent && (wantsGldm || wantsNgtdm || wantsGlrlm)) {
+            int[] equals = new int[positions.length];
+            int[] sums = new int[positions.length];
+            if (matrices != null) {
+                AdjacentSweep.visit(bordered, positions, region.strideY(), region.strideZ(), n, matrices, equals, sums);
+            } else {
+                AdjacentSweep.visit(bordered, positions, region.strideY(), region.strideZ(), equals, sums);
+            }
+            int[] around = region.neighbors();
+            if (dependences != null) {
+                countDependences(equals, ranks, dependences);
+            }
+            if (differences != null) {
+                countDifferences(levels, sums, around, ranks, differences, voxels, alone);
+            }
+            if (wantsGlrlm) {
+                glrlm = Glrlm.of(levels, bordered, positions, steps, equals, around);
+            }
+        } else {
+            NeighborSweep.count(
+                    bordered, positions, ranks, steps, n, matrices, dependences, differences, voxels, alone);
+        }
 
         Glcm glcm = null;
         Glcm directedGlcm = null;
@@ -94,7 +121,28 @@ public final class NeighborCounts {
                 glcm,
                 directedGlcm,
                 dependences != null ? new Gldm(presentLevels, largestDependence, dependences) : null,
-                differences != null ? new Ngtdm(presentLevels, voxels, alone, differences) : null);
+                differences != null ? new Ngtdm(presentLevels, voxels, alone, differences) : null,
+                glrlm);
+    }
+
+    private static void countDependences(int[] equals, int[] ranks, int[] dependences) {
+        int largest = 2 * Neighborhood.adjacent().directions().size() + 1;
+        for (int v = 0; v < ranks.length; v++) {
+            dependences[largest * ranks[v] + Integer.bitCount(equals[v])]++;
+        }
+    }
+
+    private static void countDifferences(
+            GrayLevels levels, int[] sums, int[] around, int[] ranks, double[] differences, int[] voxels, int[] alone) {
+        for (int v = 0; v < ranks.length; v++) {
+            int rank = ranks[v];
+            voxels[rank]++;
+            if (around[v] != 0) {
+                differences[rank] += Math.abs(levels.level(v) - (double) sums[v] / Integer.bitCount(around[v]));
+            } else {
+                alone[rank]++;
+            }
+        }
     }
 
     /** Returns what was counted. */
@@ -115,6 +163,11 @@ public final class NeighborCounts {
     /** Returns the gray tone difference matrix. */
     public Ngtdm ngtdm() {
         return present(ngtdm, NeighborTexture.NGTDM);
+    }
+
+    /** Returns the run length matrices. */
+    public Glrlm glrlm() {
+        return present(glrlm, NeighborTexture.GLRLM);
     }
 
     private <T> T present(@Nullable T counts, NeighborTexture texture) {

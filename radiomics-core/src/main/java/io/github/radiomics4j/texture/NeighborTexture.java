@@ -9,5 +9,7 @@ public enum NeighborTexture {
     /** Neighbors of the same level. */
     GLDM,
     /** Difference from the mean of the neighbors. */
-    NGTDM
+    NGTDM,
+    /** Runs of one level. */
+    GLRLM
 }
