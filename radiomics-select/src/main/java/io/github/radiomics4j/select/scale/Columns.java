@@ -59,17 +59,16 @@ final class Columns {
         return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 
-    /** Returns the mean, corrected by the mean of what is left: exact to rounding at any offset. */
+    /** Returns the mean of a sum that carries its rounding along, after Neumaier 1974: large values may cancel. */
     static double mean(double[] values) {
-        double mean = 0;
+        double sum = 0;
+        double lost = 0;
         for (double value : values) {
-            mean += value / values.length;
+            double next = sum + value;
+            lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+            sum = next;
         }
-        double rest = 0;
-        for (double value : values) {
-            rest += value - mean;
-        }
-        return mean + rest / values.length;
+        return (sum + lost) / values.length;
     }
 
     /** Returns the sum of squares around {@code mean}. */
