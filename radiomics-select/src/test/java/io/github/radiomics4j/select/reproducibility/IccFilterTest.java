@@ -38,7 +38,8 @@ class IccFilterTest extends FeatureSelectorContract {
         Selection found = selector().select(table(), outcome());
         assertThat(found.kept()).containsExactly("signal1", "signal2");
         assertThat(found.dropped())
-                .allSatisfy(one -> assertThat(one.reason()).startsWith("ICC(2,1) is ").endsWith("greater than 0.8"));
+                .allSatisfy(one ->
+                        assertThat(one.reason()).startsWith("ICC(2,1) is ").endsWith("greater than 0.8"));
     }
 
     @Test
