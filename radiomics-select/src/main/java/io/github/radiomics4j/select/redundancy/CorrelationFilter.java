@@ -81,14 +81,15 @@ public record CorrelationFilter(CorrelationKind kind, double cutoff, KeepRule ru
                 ? pValues(significance, columns, UsableColumns.bothClasses(table, outcome))
                 : new double[0];
         CorrelationMatrix r = CorrelationMatrix.of(columns.names(), columns.values(), kind, execution);
-        boolean[] keep = rule.keep(r, cutoff, p);
+        int[][] near = r.above(cutoff);
+        boolean[] keep = rule.keep(r, near, p);
         List<String> kept = new ArrayList<>();
         List<Selection.Dropped> dropped = new ArrayList<>();
         for (int j = 0; j < keep.length; j++) {
             if (keep[j]) {
                 kept.add(r.names().get(j));
             } else {
-                dropped.add(dropped(r, keep, j));
+                dropped.add(dropped(r, keep, j, near[j]));
             }
         }
         return Selection.of(kept, columns.withUnusable(table, dropped));
@@ -103,28 +104,15 @@ public record CorrelationFilter(CorrelationKind kind, double cutoff, KeepRule ru
         return p;
     }
 
-    private Selection.Dropped dropped(CorrelationMatrix r, boolean[] keep, int column) {
-        int partner = nearest(r, keep, column, true);
-        String note = "";
-        if (partner < 0 || !(Math.abs(r.r(column, partner)) > cutoff)) {
-            partner = nearest(r, keep, column, false);
-            note = ", which is dropped too";
+    private Selection.Dropped dropped(CorrelationMatrix r, boolean[] keep, int column, int[] near) {
+        int partner = near[0];
+        for (int j : near) {
+            boolean isNearer = Math.abs(r.r(column, j)) > Math.abs(r.r(column, partner));
+            partner = keep[j] && !keep[partner] || keep[j] == keep[partner] && isNearer ? j : partner;
         }
         double value = r.r(column, partner);
+        String note = keep[partner] ? "" : ", which is dropped too";
         String reason = "r = " + value + " with " + r.names().get(partner) + note + ", |r| must not be above " + cutoff;
         return new Selection.Dropped(r.names().get(column), value, reason);
-    }
-
-    /** Returns the column that is or is not kept with the largest |r|; −1 if there is none. */
-    private static int nearest(CorrelationMatrix r, boolean[] keep, int column, boolean isKept) {
-        int best = -1;
-        for (int j = 0; j < keep.length; j++) {
-            if (j != column
-                    && keep[j] == isKept
-                    && (best < 0 || Math.abs(r.r(column, j)) > Math.abs(r.r(column, best)))) {
-                best = j;
-            }
-        }
-        return best;
     }
 }

@@ -3,6 +3,7 @@ package io.github.radiomics4j.select.redundancy;
 import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.table.FeatureTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,31 @@ public final class CorrelationMatrix {
         return i > j ? below[i][j] : below[j][i];
     }
 
+    /** Returns for each column the others with |r| above {@code cutoff}, strictly, in order. */
+    int[][] above(double cutoff) {
+        int[] counts = new int[size()];
+        int[][] others = new int[size()][8];
+        for (int i = 0; i < below.length; i++) {
+            double[] row = below[i];
+            for (int j = 0; j < i; j++) {
+                if (Math.abs(row[j]) > cutoff) {
+                    others[i] = append(others[i], counts[i]++, j);
+                    others[j] = append(others[j], counts[j]++, i);
+                }
+            }
+        }
+        for (int i = 0; i < others.length; i++) {
+            others[i] = Arrays.copyOf(others[i], counts[i]);
+        }
+        return others;
+    }
+
+    private static int[] append(int[] list, int count, int value) {
+        int[] longer = count < list.length ? list : Arrays.copyOf(list, 2 * count);
+        longer[count] = value;
+        return longer;
+    }
+
     /**
      * Returns the correlation of two columns.
      *
@@ -136,7 +162,7 @@ public final class CorrelationMatrix {
         return r(place(first), place(second));
     }
 
-    private int place(String name) {
+    int place(String name) {
         Integer place = places.get(name);
         if (place == null) {
             throw new IllegalArgumentException(

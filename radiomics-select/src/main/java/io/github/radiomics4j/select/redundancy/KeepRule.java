@@ -14,8 +14,8 @@ public enum KeepRule {
     /** Walks the columns in order and keeps each that correlates with none kept before. Depends on the order of columns. */
     KEEP_FIRST {
         @Override
-        boolean[] keep(CorrelationMatrix r, double cutoff, double[] p) {
-            return walk(r, cutoff, IntStream.range(0, r.size()).boxed().toArray(Integer[]::new));
+        boolean[] keep(CorrelationMatrix r, int[][] near, double[] p) {
+            return walk(near, places(near));
         }
     },
     /**
@@ -24,10 +24,10 @@ public enum KeepRule {
      */
     KEEP_MORE_SIGNIFICANT {
         @Override
-        boolean[] keep(CorrelationMatrix r, double cutoff, double[] p) {
-            Integer[] order = IntStream.range(0, r.size()).boxed().toArray(Integer[]::new);
+        boolean[] keep(CorrelationMatrix r, int[][] near, double[] p) {
+            Integer[] order = places(near);
             Arrays.sort(order, Comparator.comparingDouble(j -> p[j]));
-            return walk(r, cutoff, order);
+            return walk(near, order);
         }
     },
     /**
@@ -36,12 +36,10 @@ public enum KeepRule {
      */
     PANDAS_UPPER_TRIANGLE {
         @Override
-        boolean[] keep(CorrelationMatrix r, double cutoff, double[] p) {
-            boolean[] keep = all(r.size());
+        boolean[] keep(CorrelationMatrix r, int[][] near, double[] p) {
+            boolean[] keep = new boolean[near.length];
             for (int j = 0; j < keep.length; j++) {
-                for (int i = 0; i < j && keep[j]; i++) {
-                    keep[j] = !(Math.abs(r.r(i, j)) > cutoff);
-                }
+                keep[j] = near[j].length == 0 || near[j][0] > j;
             }
             return keep;
         }
@@ -52,21 +50,18 @@ public enum KeepRule {
      */
     GREEDY_MAX_DEGREE {
         @Override
-        boolean[] keep(CorrelationMatrix r, double cutoff, double[] p) {
+        boolean[] keep(CorrelationMatrix r, int[][] near, double[] p) {
             boolean[] keep = all(r.size());
-            int[] degrees = new int[keep.length];
-            for (int i = 0; i < keep.length; i++) {
-                for (int j = 0; j < keep.length; j++) {
-                    degrees[i] += j != i && Math.abs(r.r(i, j)) > cutoff ? 1 : 0;
-                }
-            }
+            int[] degrees =
+                    Arrays.stream(near).mapToInt(others -> others.length).toArray();
             ExactSums sums = new ExactSums(r);
             for (int next = most(keep, degrees, sums); next >= 0; next = most(keep, degrees, sums)) {
                 keep[next] = false;
+                for (int j : near[next]) {
+                    degrees[j]--;
+                }
                 for (int j = 0; j < keep.length; j++) {
-                    double value = j == next ? 0 : Math.abs(r.r(next, j));
-                    degrees[j] -= value > cutoff ? 1 : 0;
-                    sums.add(j, -value);
+                    sums.add(j, j == next ? 0 : -Math.abs(r.r(next, j)));
                 }
             }
             return keep;
@@ -94,25 +89,37 @@ public enum KeepRule {
      */
     CARET_EXACT {
         @Override
-        boolean[] keep(CorrelationMatrix r, double cutoff, double[] p) {
+        boolean[] keep(CorrelationMatrix r, int[][] near, double[] p) {
             boolean[] keep = all(r.size());
             ExactSums sums = new ExactSums(r);
             double[] atFirst =
                     IntStream.range(0, r.size()).mapToDouble(sums::get).toArray();
-            Integer[] order = IntStream.range(0, r.size()).boxed().toArray(Integer[]::new);
+            Integer[] order = places(near);
             Arrays.sort(order, Comparator.comparingDouble(j -> -atFirst[j]));
             int left = keep.length;
+            int[] places = new int[order.length];
             for (int a = 0; a < order.length; a++) {
-                for (int b = a + 1; b < order.length && keep[order[a]]; b++) {
-                    int i = order[a];
-                    int j = order[b];
-                    if (keep[j] && Math.abs(r.r(i, j)) > cutoff) {
+                places[order[a]] = a;
+            }
+            for (int i : order) {
+                for (int j : later(near[i], places, i)) {
+                    if (keep[i] && keep[j]) {
                         drop(isFirstDropped(sums, keep, i, j, left) ? i : j, keep, sums, r);
                         left--;
                     }
                 }
             }
             return keep;
+        }
+
+        /** Returns those of {@code others} that stand behind {@code i}, by their places. */
+        private static int[] later(int[] others, int[] places, int i) {
+            return Arrays.stream(others)
+                    .filter(j -> places[j] > places[i])
+                    .boxed()
+                    .sorted(Comparator.comparingInt(j -> places[j]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
 
         private static boolean isFirstDropped(ExactSums sums, boolean[] keep, int i, int j, int left) {
@@ -140,7 +147,7 @@ public enum KeepRule {
      */
     CARET_FAST {
         @Override
-        boolean[] keep(CorrelationMatrix r, double cutoff, double[] p) {
+        boolean[] keep(CorrelationMatrix r, int[][] near, double[] p) {
             boolean[] keep = all(r.size());
             ExactSums sums = new ExactSums(r);
             double[] means = new double[keep.length];
@@ -150,8 +157,8 @@ public enum KeepRule {
                         .doubleValue();
             }
             for (int j = 0; j < keep.length; j++) {
-                for (int i = 0; i < j; i++) {
-                    if (Math.abs(r.r(i, j)) > cutoff) {
+                for (int i : near[j]) {
+                    if (i < j) {
                         keep[means[j] > means[i] ? j : i] = false;
                     }
                 }
@@ -164,9 +171,10 @@ public enum KeepRule {
      * Returns which columns are kept.
      *
      * @param r without NaN
+     * @param near for each column the others with |r| above the cutoff, in order
      * @param p the p-value of each column; looked at by one rule alone
      */
-    abstract boolean[] keep(CorrelationMatrix r, double cutoff, double[] p);
+    abstract boolean[] keep(CorrelationMatrix r, int[][] near, double[] p);
 
     private static boolean[] all(int count) {
         boolean[] keep = new boolean[count];
@@ -174,19 +182,18 @@ public enum KeepRule {
         return keep;
     }
 
-    private static boolean[] walk(CorrelationMatrix r, double cutoff, Integer[] order) {
-        boolean[] keep = new boolean[order.length];
-        int[] kept = new int[order.length];
-        int count = 0;
+    private static Integer[] places(int[][] near) {
+        return IntStream.range(0, near.length).boxed().toArray(Integer[]::new);
+    }
+
+    private static boolean[] walk(int[][] near, Integer[] order) {
+        boolean[] keep = new boolean[near.length];
         for (int j : order) {
             boolean isNew = true;
-            for (int i = 0; i < count && isNew; i++) {
-                isNew = !(Math.abs(r.r(kept[i], j)) > cutoff);
+            for (int i : near[j]) {
+                isNew &= !keep[i];
             }
-            if (isNew) {
-                keep[j] = true;
-                kept[count++] = j;
-            }
+            keep[j] = isNew;
         }
         return keep;
     }

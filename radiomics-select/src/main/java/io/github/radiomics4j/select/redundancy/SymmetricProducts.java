@@ -8,18 +8,19 @@ import java.util.List;
  * All products of pairs of columns, each pair once.
  *
  * <p>Layout: {@code x[k][j]} is case k of column j, so that neighbors in memory are neighbors among columns; {@code
- * below[i][j]}, j &lt; i, is Σ<sub>k</sub> x[k][i] x[k][j]. The inner loop goes along j, eight cases at once: its sums do not
+ * below[i][j]}, j &lt; i, is Σ<sub>k</sub> x[k][i] x[k][j]. The inner loop goes along j, four cases at once: its sums do not
  * depend on each other, so the compiler can use wide registers, which it must not for one sum. Each sum still runs over k in
- * order, so the bits are those of the plain loop, for any number of threads.
+ * order, so the bits are those of the plain loop, for any number of threads. Eight cases at once are too many for the compiler: see
+ * {@code CorrelationBenchmark}.
  */
 final class SymmetricProducts {
     /** Rows of one task: they go through the same tiles. */
     private static final int ROWS = 32;
 
-    /** Columns of one tile: eight cases of it, 16 kB, stay in the nearest cache. */
-    private static final int TILE = 256;
+    /** Columns of one tile: four cases of it, 16 kB, stay in the nearest cache. */
+    private static final int TILE = 512;
 
-    private static final int DEPTH = 8;
+    private static final int DEPTH = 4;
 
     private SymmetricProducts() {}
 
@@ -44,7 +45,7 @@ final class SymmetricProducts {
         for (int start = 0; start < to; start += TILE) {
             for (int k = 0; k < whole; k += DEPTH) {
                 for (int i = Math.max(from, start + 1); i < to; i++) {
-                    addEight(below[i], x, k, i, start, Math.min(start + TILE, i));
+                    addFour(below[i], x, k, i, start, Math.min(start + TILE, i));
                 }
             }
             for (int k = whole; k < x.length; k++) {
@@ -55,33 +56,17 @@ final class SymmetricProducts {
         }
     }
 
-    private static void addEight(double[] sums, double[][] x, int k, int i, int start, int end) {
+    private static void addFour(double[] sums, double[][] x, int k, int i, int start, int end) {
         double[] x0 = x[k];
         double[] x1 = x[k + 1];
         double[] x2 = x[k + 2];
         double[] x3 = x[k + 3];
-        double[] x4 = x[k + 4];
-        double[] x5 = x[k + 5];
-        double[] x6 = x[k + 6];
-        double[] x7 = x[k + 7];
         double a0 = x0[i];
         double a1 = x1[i];
         double a2 = x2[i];
         double a3 = x3[i];
-        double a4 = x4[i];
-        double a5 = x5[i];
-        double a6 = x6[i];
-        double a7 = x7[i];
         for (int j = start; j < end; j++) {
-            sums[j] = sums[j]
-                    + a0 * x0[j]
-                    + a1 * x1[j]
-                    + a2 * x2[j]
-                    + a3 * x3[j]
-                    + a4 * x4[j]
-                    + a5 * x5[j]
-                    + a6 * x6[j]
-                    + a7 * x7[j];
+            sums[j] = sums[j] + a0 * x0[j] + a1 * x1[j] + a2 * x2[j] + a3 * x3[j];
         }
     }
 

@@ -78,8 +78,8 @@ class CorrelationFilterOracleTest {
             return RULES.entrySet().stream()
                     .map(rule -> DynamicTest.dynamicTest(one.get("id").text() + " " + rule.getKey(), () -> {
                         double cutoff = one.has("cutoff") ? one.get("cutoff").number() : 0.9;
-                        boolean[] keep =
-                                rule.getValue().keep(r, cutoff, one.get("p").numbers());
+                        boolean[] keep = rule.getValue()
+                                .keep(r, r.above(cutoff), one.get("p").numbers());
                         List<String> kept = new ArrayList<>();
                         for (int j = 0; j < keep.length; j++) {
                             if (keep[j]) {

@@ -166,7 +166,7 @@ class CorrelationMatrixInvariantTest {
         FeatureTable table = table(cases, 20, seed);
         double cutoff = tenths / 10.0;
         CorrelationMatrix r = CorrelationMatrix.of(table, kind);
-        boolean[] keep = rule.keep(r, cutoff, pValues(20, seed));
+        boolean[] keep = rule.keep(r, r.above(cutoff), pValues(20, seed));
         for (int i = 0; i < keep.length; i++) {
             boolean isAlone = true;
             for (int j = 0; j < keep.length; j++) {
