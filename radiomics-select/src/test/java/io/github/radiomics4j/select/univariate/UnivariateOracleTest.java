@@ -97,6 +97,36 @@ class UnivariateOracleTest {
         assertThat(found).isEqualTo(expected);
     }
 
+    /** scikit-learn's f_classif: F of two classes is t² and has its p-value. */
+    @Test
+    void analysisOfVarianceOfFiftyColumns() {
+        Golden expected = Golden.json("selection.json").get("f_classif_first50");
+        List<String> names = names(expected.get("features"));
+        List<Tested> found = FILTER.withTest(UnivariateTest.POOLED_T)
+                .select(TABLE.columns(names), OUTCOME)
+                .tested();
+        int checked = 0;
+        for (int j = 0; j < names.size(); j++) {
+            double t = found.get(j).statistic();
+            assertRelative(names.get(j), t * t, expected.get("F").numbers()[j], 1e-9);
+            assertRelative(
+                    names.get(j), found.get(j).pValue(), expected.get("p").numbers()[j], 1e-8);
+            checked++;
+        }
+        assertThat(checked).isEqualTo(50);
+    }
+
+    @Test
+    void theTwentyLargestStatistics() {
+        Golden expected = Golden.json("selection.json").get("select_k_best_20_by_F");
+        List<String> found = FILTER.withTest(UnivariateTest.POOLED_T).select(TABLE, OUTCOME).tested().stream()
+                .sorted((a, b) -> Double.compare(Math.abs(b.statistic()), Math.abs(a.statistic())))
+                .limit(20)
+                .map(Tested::column)
+                .toList();
+        assertThat(found).isEqualTo(names(expected.get("features")));
+    }
+
     @Test
     void whatIsBelowTheBarIsKept() {
         List<String> expected = names(
