@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /** Columns centred and brought to length 1, whose products are their correlations. */
 final class UnitColumns {
+    /** Numbers of that size have squares whose sums neither overflow nor vanish. */
+    private static final int SAFE = 300;
+
     private UnitColumns() {}
 
     /**
      * Returns (x − x̄) / |x − x̄|, in a new array; NaN throughout for a column without two different values.
      *
-     * <p>Powers of two bring the column and then its deviations near 1 first, which changes no bit of ordinary values, so
-     * that no square of very large or very small ones is lost.
+     * <p>Powers of two bring very large or very small values, and then deviations, near 1 first, so that no square is lost.
      *
      * @param values finite; not modified
      */
@@ -51,13 +53,16 @@ final class UnitColumns {
         return true;
     }
 
-    /** Brings the largest |x| into 1 to 2. */
+    /** Brings the largest |x| into 1 to 2, unless its square is safe as it is: the bits that come out are the same. */
     private static void scale(double[] x) {
         double largest = 0;
         for (double value : x) {
             largest = Math.max(largest, Math.abs(value));
         }
         int exponent = Math.getExponent(largest);
+        if (Math.abs(exponent) < SAFE) {
+            return;
+        }
         for (int i = 0; i < x.length; i++) {
             // In two steps, for 2^1074 is no double.
             x[i] = Math.scalb(Math.scalb(x[i], -exponent / 2), exponent / 2 - exponent);
