@@ -16,7 +16,7 @@ import java.util.Map;
 public final class CorrelationMatrix {
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
-    /** Row i holds the columns before i; not modified. */
+    /** Row i holds the columns before i, as rounding has left them: a little past 1 at times. Not modified. */
     private final double[][] below;
 
     CorrelationMatrix(List<String> names, double[][] below) {
@@ -87,11 +87,6 @@ public final class CorrelationMatrix {
         Execution quiet = execution.withoutListener();
         quiet.runAll(tasks);
         SymmetricProducts.add(byCase, below, quiet);
-        for (double[] row : below) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] = Math.max(-1, Math.min(1, row[j])); // rounding goes past 1
-            }
-        }
     }
 
     private static void kendall(double[][] columns, double[][] below, Execution execution) {
@@ -103,7 +98,7 @@ public final class CorrelationMatrix {
             tasks.add(() -> {
                 int[] work = new int[2 * columns[row].length];
                 for (int j = 0; j < row; j++) {
-                    below[row][j] = Math.max(-1, Math.min(1, prepared[row].with(prepared[j], work)));
+                    below[row][j] = prepared[row].with(prepared[j], work);
                 }
             });
         }
@@ -125,7 +120,7 @@ public final class CorrelationMatrix {
         if (i == j) {
             return 1;
         }
-        return i > j ? below[i][j] : below[j][i];
+        return Math.max(-1, Math.min(1, i > j ? below[i][j] : below[j][i]));
     }
 
     /** Returns for each column the others with |r| above {@code cutoff}, strictly, in order. */
@@ -135,7 +130,7 @@ public final class CorrelationMatrix {
         for (int i = 0; i < below.length; i++) {
             double[] row = below[i];
             for (int j = 0; j < i; j++) {
-                if (Math.abs(row[j]) > cutoff) {
+                if (Math.min(1, Math.abs(row[j])) > cutoff) {
                     others[i] = append(others[i], counts[i]++, j);
                     others[j] = append(others[j], counts[j]++, i);
                 }
