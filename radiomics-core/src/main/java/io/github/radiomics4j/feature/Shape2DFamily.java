@@ -55,13 +55,13 @@ public record Shape2DFamily(int axis) implements FeatureFamily {
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
         List<Shape2DFeature> own = own(wanted, Shape2DFeature.class);
-        int across = region.voxels().grid().isPlane() ? 2 : axis;
-        int slices = region.voxels().box().size().along(across);
+        int across = region.morphology().grid().isPlane() ? 2 : axis;
+        int slices = region.morphology().box().size().along(across);
         if (slices > 1) {
             String reason = "the region must be one slice along " + "xyz".charAt(across) + ", found " + slices;
             return FeatureValues.of(own, feature -> Double.NaN, feature -> reason);
         }
-        Slice slice = new Slice(region.voxels(), across);
+        Slice slice = new Slice(region.morphology(), across);
         return FeatureValues.of(own, feature -> feature.of(slice), Shape2DFeature::reasonIfNan);
     }
 
