@@ -126,8 +126,8 @@ public class ResamplingBenchmark {
                 .image()
                 .grid();
         IndexMap map = new IndexMap(grid, normalized.grid());
-        BSplineCoefficients spline = BSplineCoefficients.of(
-                normalized, InputBox.of(map, normalized.grid(), 3), Execution.sequential());
+        BSplineCoefficients spline =
+                BSplineCoefficients.of(normalized, InputBox.of(map, normalized.grid(), 3), Execution.sequential());
         RowIndices rows = new RowIndices(map, grid.size());
         double[] weights = new double[12];
         int[] taps = new int[12];

@@ -175,7 +175,10 @@ final class BatchCommand implements Callable<Integer> {
     private static int dimensions(CaseList cases) {
         for (CaseList.Case one : cases.cases()) {
             try {
-                return VolumeReader.withDefaults().readHeader(one.image()).grid().dimensions();
+                return VolumeReader.withDefaults()
+                        .readHeader(one.image())
+                        .grid()
+                        .dimensions();
             } catch (IOException e) {
                 continue; // the case itself will say why
             }

@@ -2,12 +2,10 @@ package io.github.radiomics4j.feature;
 
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.texture.Glrlm;
-import io.github.radiomics4j.texture.NeighborTexture;
 import io.github.radiomics4j.texture.Neighborhood;
 import io.github.radiomics4j.texture.SizeMatrix;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The {@link GlrlmFeature}s: computed for each of the 13 directions and averaged over those in which some line holds more
@@ -55,14 +53,9 @@ public record GlrlmFamily(DirectionMerging merging, Neighborhood neighborhood) i
     }
 
     @Override
-    public Set<NeighborTexture> neighborTextures() {
-        return Set.of(NeighborTexture.GLRLM);
-    }
-
-    @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
         List<GlrlmFeature> features = own(wanted, GlrlmFeature.class);
-        Glrlm glrlm = region.glrlm(neighborhood);
+        Glrlm glrlm = Glrlm.of(region.levels(), neighborhood);
         return merging == DirectionMerging.AVERAGED
                 ? averaged(region, glrlm, features)
                 : merged(glrlm, region.voxels().grid().spacing(), features);

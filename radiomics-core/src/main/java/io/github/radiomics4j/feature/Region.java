@@ -8,7 +8,6 @@ import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.texture.Aggregation.Dimension;
 import io.github.radiomics4j.texture.Glcm;
 import io.github.radiomics4j.texture.Gldm;
-import io.github.radiomics4j.texture.Glrlm;
 import io.github.radiomics4j.texture.NeighborCounts;
 import io.github.radiomics4j.texture.NeighborTexture;
 import io.github.radiomics4j.texture.Neighborhood;
@@ -198,11 +197,6 @@ public final class Region {
     /** Returns the gray tone difference matrix over {@code neighborhood}. */
     public Ngtdm ngtdm(Neighborhood neighborhood) {
         return counts(neighborhood, NeighborTexture.NGTDM).ngtdm();
-    }
-
-    /** Returns the run length matrices of the directions of {@code neighborhood}. */
-    public Glrlm glrlm(Neighborhood neighborhood) {
-        return counts(neighborhood, NeighborTexture.GLRLM).glrlm();
     }
 
     /** What is known of the texture matrices in the ways of IBSI. */

@@ -3,7 +3,6 @@ package io.github.radiomics4j.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The voxels of one label, in raster order (x fastest, then y, then z), cut out of its mask together with a border of
@@ -17,8 +16,6 @@ public final class RegionOfInterest {
     private final Grid grid;
     private final BoundingBox box;
     private final int[] positions;
-    /** Made when first asked for; two threads may both make it, and make the same. */
-    private int @Nullable [] neighbors;
 
     private RegionOfInterest(Grid grid, BoundingBox box, int[] positions) {
         this.grid = grid;
@@ -141,43 +138,6 @@ public final class RegionOfInterest {
      */
     public void copyPositions(int[] out) {
         System.arraycopy(positions, 0, out, 0, positions.length);
-    }
-
-    /**
-     * Returns for each voxel which of its 26 neighbors belong to the region, in a new array. With k = x + 3 y + 9 z for the
-     * neighbor at offset (x, y, z), bit 13 − k stands for one ahead, k from 1 to 13, and bit 26 + k for one behind.
-     */
-    public int[] neighbors() {
-        int[] made = neighbors;
-        if (made == null) {
-            made = findNeighbors();
-            neighbors = made;
-        }
-        return made.clone();
-    }
-
-    private int[] findNeighbors() {
-        int strideY = strideY();
-        int strideZ = strideZ();
-        boolean[] isInside = new boolean[borderedLength()];
-        for (int position : positions) {
-            isInside[position] = true;
-        }
-        int[] steps = new int[13];
-        for (int k = 1; k <= steps.length; k++) {
-            int code = k + 13;
-            steps[13 - k] = code % 3 - 1 + strideY * (code / 3 % 3 - 1) + strideZ * (code / 9 - 1);
-        }
-        int[] found = new int[positions.length];
-        for (int i = 0; i < found.length; i++) {
-            int bits = 0;
-            for (int d = 0; d < steps.length; d++) {
-                bits |= isInside[positions[i] + steps[d]] ? 1 << d : 0;
-                bits |= isInside[positions[i] - steps[d]] ? 1 << 13 + d : 0;
-            }
-            found[i] = bits;
-        }
-        return found;
     }
 
     /** Returns the intensities of the region's voxels, in raster order, from a volume on the region's grid. */

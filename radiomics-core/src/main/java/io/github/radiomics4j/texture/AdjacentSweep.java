@@ -1,203 +1,113 @@
 package io.github.radiomics4j.texture;
 
 /**
- * Looks once at the 26 voxels around each voxel, for every texture that counts neighbors.
+ * Counts what {@link NeighborSweep} counts, where all three textures of the 26 neighbors are wanted: direction after direction,
+ * without a branch that depends on levels, and then sums of neighbors from columns that consecutive voxels share.
  *
- * <p>Layout: {@code bordered} holds the level of each voxel at its place in the region's bordered box and 0 everywhere
- * else. What is found of a voxel is kept as one word and one sum, from which {@link NeighborCounts} counts dependences,
- * differences and runs in short loops of their own: bit d of the word says that the neighbor ahead along direction d of
- * {@link Neighborhood#adjacent()} has the same level, bit 13 + d that the one behind has. Written out direction by
- * direction: a loop of thirteen steps costs as much again (NeighborSweepBenchmark).
+ * <p>Layout: as there; {@code summands} holds {@code level + ONE} for voxels of the region and 0 elsewhere, so that one sum
+ * over a neighborhood has both the levels and the number of neighbors. Spans are those of {@link RowSpans}.
  */
 final class AdjacentSweep {
-    /** The bits of the neighbors ahead. */
-    static final int AHEAD = (1 << 13) - 1;
+    /** Bits of a sum of 27 levels, of which full matrices have at most 511. */
+    private static final int BITS = 16;
 
-    private AdjacentSweep() {}
+    /** Counts one voxel, above the sum of levels. */
+    private static final int ONE = 1 << BITS;
+
+    private static final int LARGEST_DEPENDENCE = 27;
+
+    private final int[] bordered;
+    private final int[] summands;
+    private final int[] spans;
+    private final int[] steps;
+    private final int strideY;
+    private final int strideZ;
 
     /**
-     * Looks at neighbors and counts pairs of levels.
-     *
      * @param bordered levels in the bordered box; not modified
-     * @param positions position of each voxel; not modified
-     * @param n highest level
-     * @param matrices directed pairs, as {@link DensePairs} reads them; added to
-     * @param equals which neighbors of each voxel have its level; overwritten
-     * @param sums sum of the levels of the neighbors of each voxel; overwritten
+     * @param box made for {@link Neighborhood#adjacent()}
+     * @param levels of the voxels; not modified
      */
-    static void visit(
-            int[] bordered,
-            int[] positions,
-            int strideY,
-            int strideZ,
-            int n,
-            int[] matrices,
-            int[] equals,
-            int[] sums) {
-        int stride = n + 1;
-        int size = stride * stride;
-        for (int v = 0; v < positions.length; v++) {
-            int p = positions[v];
-            int above = p + strideZ;
-            int below = p - strideZ;
-            int level = bordered[p];
-            int cell = stride * level;
-            int equal = 0;
-            int sum = 0;
-            int ahead;
-            int behind;
-            ahead = bordered[above + strideY + 1];
-            behind = bordered[below - strideY - 1];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) | same(behind, level) << 13;
-            sum += ahead + behind;
-            ahead = bordered[above + strideY];
-            behind = bordered[below - strideY];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 1 | same(behind, level) << 14;
-            sum += ahead + behind;
-            ahead = bordered[above + strideY - 1];
-            behind = bordered[below - strideY + 1];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 2 | same(behind, level) << 15;
-            sum += ahead + behind;
-            ahead = bordered[above + 1];
-            behind = bordered[below - 1];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 3 | same(behind, level) << 16;
-            sum += ahead + behind;
-            ahead = bordered[above];
-            behind = bordered[below];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 4 | same(behind, level) << 17;
-            sum += ahead + behind;
-            ahead = bordered[above - 1];
-            behind = bordered[below + 1];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 5 | same(behind, level) << 18;
-            sum += ahead + behind;
-            ahead = bordered[above - strideY + 1];
-            behind = bordered[below + strideY - 1];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 6 | same(behind, level) << 19;
-            sum += ahead + behind;
-            ahead = bordered[above - strideY];
-            behind = bordered[below + strideY];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 7 | same(behind, level) << 20;
-            sum += ahead + behind;
-            ahead = bordered[above - strideY - 1];
-            behind = bordered[below + strideY + 1];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 8 | same(behind, level) << 21;
-            sum += ahead + behind;
-            ahead = bordered[p + strideY + 1];
-            behind = bordered[p - strideY - 1];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 9 | same(behind, level) << 22;
-            sum += ahead + behind;
-            ahead = bordered[p + strideY];
-            behind = bordered[p - strideY];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 10 | same(behind, level) << 23;
-            sum += ahead + behind;
-            ahead = bordered[p + strideY - 1];
-            behind = bordered[p - strideY + 1];
-            matrices[cell + ahead]++;
-            cell += size;
-            equal |= same(ahead, level) << 11 | same(behind, level) << 24;
-            sum += ahead + behind;
-            ahead = bordered[p + 1];
-            behind = bordered[p - 1];
-            matrices[cell + ahead]++;
-            equal |= same(ahead, level) << 12 | same(behind, level) << 25;
-            sum += ahead + behind;
-            equals[v] = equal;
-            sums[v] = sum;
+    AdjacentSweep(int[] bordered, BorderedBox box, int[] levels) {
+        this.bordered = bordered;
+        this.summands = box.lay(levels, ONE);
+        this.spans = RowSpans.of(box.positions());
+        this.steps = box.steps();
+        this.strideY = box.strideY();
+        this.strideZ = box.strideZ();
+    }
+
+    /** Counts into the arrays, as {@link NeighborSweep#count} has them. */
+    void count(int[] ranks, int n, int[] matrices, int[] dependences, double[] differences, int[] voxels, int[] alone) {
+        int[] same = new int[bordered.length];
+        int size = (n + 1) * (n + 1);
+        for (int d = 0; d < steps.length; d++) {
+            countPairs(bordered, spans, steps[d], n + 1, size * d, matrices, same);
+        }
+        countAround(ranks, same, dependences, differences, voxels, alone);
+    }
+
+    /**
+     * Counts the pairs of one direction.
+     *
+     * @param base start of the direction's matrix
+     * @param same neighbors of the same level; added to at both voxels of a pair
+     */
+    private static void countPairs(
+            int[] bordered, int[] spans, int step, int stride, int base, int[] matrices, int[] same) {
+        for (int s = 0; s + 1 < spans.length; s += 2) {
+            int end = spans[s + 1];
+            for (int position = spans[s]; position < end; position++) {
+                int level = bordered[position];
+                int ahead = bordered[position + step];
+                matrices[base + stride * level + ahead]++;
+                // -1 where both levels are equal, else 0.
+                int equal = (level ^ ahead) - 1 >> 31;
+                same[position] -= equal;
+                same[position + step] -= equal;
+            }
         }
     }
 
-    /** As {@link #visit(int[], int[], int, int, int, int[], int[], int[])}, without pairs. */
-    static void visit(int[] bordered, int[] positions, int strideY, int strideZ, int[] equals, int[] sums) {
-        for (int v = 0; v < positions.length; v++) {
-            int p = positions[v];
-            int above = p + strideZ;
-            int below = p - strideZ;
-            int level = bordered[p];
-            int equal = 0;
-            int sum = 0;
-            int ahead;
-            int behind;
-            ahead = bordered[above + strideY + 1];
-            behind = bordered[below - strideY - 1];
-            equal |= same(ahead, level) | same(behind, level) << 13;
-            sum += ahead + behind;
-            ahead = bordered[above + strideY];
-            behind = bordered[below - strideY];
-            equal |= same(ahead, level) << 1 | same(behind, level) << 14;
-            sum += ahead + behind;
-            ahead = bordered[above + strideY - 1];
-            behind = bordered[below - strideY + 1];
-            equal |= same(ahead, level) << 2 | same(behind, level) << 15;
-            sum += ahead + behind;
-            ahead = bordered[above + 1];
-            behind = bordered[below - 1];
-            equal |= same(ahead, level) << 3 | same(behind, level) << 16;
-            sum += ahead + behind;
-            ahead = bordered[above];
-            behind = bordered[below];
-            equal |= same(ahead, level) << 4 | same(behind, level) << 17;
-            sum += ahead + behind;
-            ahead = bordered[above - 1];
-            behind = bordered[below + 1];
-            equal |= same(ahead, level) << 5 | same(behind, level) << 18;
-            sum += ahead + behind;
-            ahead = bordered[above - strideY + 1];
-            behind = bordered[below + strideY - 1];
-            equal |= same(ahead, level) << 6 | same(behind, level) << 19;
-            sum += ahead + behind;
-            ahead = bordered[above - strideY];
-            behind = bordered[below + strideY];
-            equal |= same(ahead, level) << 7 | same(behind, level) << 20;
-            sum += ahead + behind;
-            ahead = bordered[above - strideY - 1];
-            behind = bordered[below + strideY + 1];
-            equal |= same(ahead, level) << 8 | same(behind, level) << 21;
-            sum += ahead + behind;
-            ahead = bordered[p + strideY + 1];
-            behind = bordered[p - strideY - 1];
-            equal |= same(ahead, level) << 9 | same(behind, level) << 22;
-            sum += ahead + behind;
-            ahead = bordered[p + strideY];
-            behind = bordered[p - strideY];
-            equal |= same(ahead, level) << 10 | same(behind, level) << 23;
-            sum += ahead + behind;
-            ahead = bordered[p + strideY - 1];
-            behind = bordered[p - strideY + 1];
-            equal |= same(ahead, level) << 11 | same(behind, level) << 24;
-            sum += ahead + behind;
-            ahead = bordered[p + 1];
-            behind = bordered[p - 1];
-            equal |= same(ahead, level) << 12 | same(behind, level) << 25;
-            sum += ahead + behind;
-            equals[v] = equal;
-            sums[v] = sum;
+    private void countAround(
+            int[] ranks, int[] same, int[] dependences, double[] differences, int[] voxels, int[] alone) {
+        int v = 0;
+        for (int s = 0; s + 1 < spans.length; s += 2) {
+            int position = spans[s];
+            int end = spans[s + 1];
+            int left = column(summands, position - 1, strideY, strideZ);
+            int middle = column(summands, position, strideY, strideZ);
+            for (; position < end; position++) {
+                int right = column(summands, position + 1, strideY, strideZ);
+                int around = left + middle + right - summands[position];
+                left = middle;
+                middle = right;
+                int neighbors = around >> BITS;
+                int sum = around & (ONE - 1);
+                int rank = ranks[v++];
+                dependences[LARGEST_DEPENDENCE * rank + same[position]]++;
+                voxels[rank]++;
+                if (neighbors > 0) {
+                    differences[rank] += Math.abs(bordered[position] - (double) sum / neighbors);
+                } else {
+                    alone[rank]++;
+                }
+            }
         }
     }
 
-    /** Returns 1 if two levels are the same, else 0, without a branch: neither is negative. */
-    private static int same(int a, int b) {
-        return ((a ^ b) - 1) >>> 31;
+    /** Returns the sum over the nine voxels with one x. */
+    private static int column(int[] summands, int position, int strideY, int strideZ) {
+        int below = position - strideZ;
+        int above = position + strideZ;
+        return summands[below - strideY]
+                + summands[below]
+                + summands[below + strideY]
+                + summands[position - strideY]
+                + summands[position]
+                + summands[position + strideY]
+                + summands[above - strideY]
+                + summands[above]
+                + summands[above + strideY];
     }
 }

@@ -6,6 +6,7 @@ import io.github.radiomics4j.image.RegionOfInterest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Gray level run length matrices (IBSI TP0I), one per direction: P(i, j) is the number of runs of gray level i and length
@@ -38,66 +39,20 @@ public final class Glrlm {
         PresentLevels present = levels.present();
         int[] bordered = present.bordered();
         int[] positions = region.positions();
-        int[] voxelCounts = present.voxelCounts();
-        CellCounts counts = new CellCounts(present.levels());
+        int[] levelsInUse = present.levels();
+        IntFunction<SizeMatrix> runs = GlrlmCarry.pays(levelsInUse.length, positions.length, region.box())
+                ? new GlrlmCarry(levelsInUse, bordered, positions, region.box())::count
+                : new GlrlmScan(levelsInUse, present.voxelCounts(), bordered, positions)::count;
         List<Offset> directions = neighborhood.directions();
         int[] steps = neighborhood.steps(region);
         List<SizeMatrix> matrices = new ArrayList<>(directions.size());
         boolean[] hasLine = new boolean[directions.size()];
         for (int d = 0; d < hasLine.length; d++) {
-            counts.restart(voxelCounts);
-            hasLine[d] = GlrlmScan.scan(bordered, positions, steps[d], counts)
+            SizeMatrix matrix = runs.apply(steps[d]);
+            matrices.add(matrix);
+            hasLine[d] = matrix.groupCount() < positions.length
+                    || twoVoxelsTouch(bordered, positions, steps[d])
                     || twoVoxelsShareALine(region, positions, directions.get(d), steps[d]);
-            matrices.add(counts.toMatrix());
-        }
-        return new Glrlm(directions, List.copyOf(matrices), hasLine);
-    }
-
-    /**
-     * Counts the runs along the 13 directions of {@link Neighborhood#adjacent()} from what {@link AdjacentSweep} has found: a
-     * run of two or more starts where the voxel ahead has the level and the one behind has not.
-     *
-     * @param bordered levels in the bordered box; not modified
-     * @param positions position of each voxel; not modified
-     * @param steps of the directions; not modified
-     * @param equals which neighbors have the voxel's level; not modified
-     * @param around which neighbors are in the region; not modified
-     */
-    static Glrlm of(GrayLevels levels, int[] bordered, int[] positions, int[] steps, int[] equals, int[] around) {
-        PresentLevels present = levels.present();
-        int[] ranks = present.ranks();
-        int[] presentLevels = present.levels();
-        int[] voxelCounts = present.voxelCounts();
-        CellCounts[] counts = new CellCounts[steps.length];
-        for (int d = 0; d < counts.length; d++) {
-            counts[d] = new CellCounts(presentLevels);
-            counts[d].restart(voxelCounts);
-        }
-        int touching = 0;
-        for (int v = 0; v < positions.length; v++) {
-            touching |= around[v];
-            int starts = equals[v] & AdjacentSweep.AHEAD & ~(equals[v] >>> steps.length);
-            while (starts != 0) {
-                int d = Integer.numberOfTrailingZeros(starts);
-                starts &= starts - 1;
-                int step = steps[d];
-                int level = bordered[positions[v]];
-                int end = positions[v] + 2 * step;
-                int length = 2;
-                while (bordered[end] == level) {
-                    end += step;
-                    length++;
-                }
-                counts[d].join(ranks[v] + 1, length);
-            }
-        }
-        List<Offset> directions = Neighborhood.adjacent().directions();
-        List<SizeMatrix> matrices = new ArrayList<>(steps.length);
-        boolean[] hasLine = new boolean[steps.length];
-        for (int d = 0; d < steps.length; d++) {
-            matrices.add(counts[d].toMatrix());
-            hasLine[d] = (touching >> d & 1) != 0
-                    || twoVoxelsShareALine(levels.region(), positions, directions.get(d), steps[d]);
         }
         return new Glrlm(directions, List.copyOf(matrices), hasLine);
     }
@@ -118,6 +73,15 @@ public final class Glrlm {
             hasLine[d] = parts.stream().anyMatch(part -> part.hasLine(d));
         }
         return new Glrlm(directions, List.copyOf(matrices), hasLine);
+    }
+
+    private static boolean twoVoxelsTouch(int[] bordered, int[] positions, int step) {
+        for (int position : positions) {
+            if (bordered[position + step] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a line along {@code direction} holds two voxels, however far apart: lines are told by their start. */

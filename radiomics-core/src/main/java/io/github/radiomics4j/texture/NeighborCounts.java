@@ -17,21 +17,18 @@ public final class NeighborCounts {
     private final @Nullable Glcm directedGlcm;
     private final @Nullable Gldm gldm;
     private final @Nullable Ngtdm ngtdm;
-    private final @Nullable Glrlm glrlm;
 
     private NeighborCounts(
             Set<NeighborTexture> counted,
             @Nullable Glcm glcm,
             @Nullable Glcm directedGlcm,
             @Nullable Gldm gldm,
-            @Nullable Ngtdm ngtdm,
-            @Nullable Glrlm glrlm) {
+            @Nullable Ngtdm ngtdm) {
         this.counted = counted;
         this.glcm = glcm;
         this.directedGlcm = directedGlcm;
         this.gldm = gldm;
         this.ngtdm = ngtdm;
-        this.glrlm = glrlm;
     }
 
     /** Returns the counts of {@code wanted}; what is not wanted takes no memory and no time. */
@@ -52,7 +49,6 @@ public final class NeighborCounts {
         boolean directed = counted.contains(NeighborTexture.DIRECTED_GLCM);
         boolean wantsGldm = counted.contains(NeighborTexture.GLDM);
         boolean wantsNgtdm = counted.contains(NeighborTexture.NGTDM);
-        boolean wantsGlrlm = counted.contains(NeighborTexture.GLRLM);
         RegionOfInterest region = levels.region();
         BorderedBox box = BorderedBox.of(region, neighborhood);
         List<Offset> directions = box.directions();
@@ -75,30 +71,15 @@ public final class NeighborCounts {
         boolean dense = pairs && NeighborSweep.isDense(n, positions.length, steps.length);
         int[] matrices = dense ? new int[Math.multiplyExact(steps.length, (n + 1) * (n + 1))] : null;
 
-        boolean isAdjacent = neighborhood.equals(Neighborhood.adjacent());
-        Glrlm glrlm = wantsGlrlm && !isAdjacent ? Glrlm.of(levels, neighborhood) : null;
-        int[] ranks = present.ranks();
-        if (isAdjacent && (wantsGldm || wantsNgtdm || wantsGlrlm)) {
-            int[] equals = new int[positions.length];
-            int[] sums = new int[positions.length];
-            if (matrices != null) {
-                AdjacentSweep.visit(bordered, positions, region.strideY(), region.strideZ(), n, matrices, equals, sums);
-            } else {
-                AdjacentSweep.visit(bordered, positions, region.strideY(), region.strideZ(), equals, sums);
-            }
-            int[] around = region.neighbors();
-            if (dependences != null) {
-                countDependences(equals, ranks, dependences);
-            }
-            if (differences != null) {
-                countDifferences(levels, sums, around, ranks, differences, voxels, alone);
-            }
-            if (wantsGlrlm) {
-                glrlm = Glrlm.of(levels, bordered, positions, steps, equals, around);
-            }
+        if (matrices != null
+                && dependences != null
+                && differences != null
+                && neighborhood.equals(Neighborhood.adjacent())) {
+            new AdjacentSweep(bordered, box, levels.levels())
+                    .count(present.ranks(), n, matrices, dependences, differences, voxels, alone);
         } else {
             NeighborSweep.count(
-                    bordered, positions, ranks, steps, n, matrices, dependences, differences, voxels, alone);
+                    bordered, positions, present.ranks(), steps, n, matrices, dependences, differences, voxels, alone);
         }
 
         Glcm glcm = null;
@@ -121,28 +102,7 @@ public final class NeighborCounts {
                 glcm,
                 directedGlcm,
                 dependences != null ? new Gldm(presentLevels, largestDependence, dependences) : null,
-                differences != null ? new Ngtdm(presentLevels, voxels, alone, differences) : null,
-                glrlm);
-    }
-
-    private static void countDependences(int[] equals, int[] ranks, int[] dependences) {
-        int largest = 2 * Neighborhood.adjacent().directions().size() + 1;
-        for (int v = 0; v < ranks.length; v++) {
-            dependences[largest * ranks[v] + Integer.bitCount(equals[v])]++;
-        }
-    }
-
-    private static void countDifferences(
-            GrayLevels levels, int[] sums, int[] around, int[] ranks, double[] differences, int[] voxels, int[] alone) {
-        for (int v = 0; v < ranks.length; v++) {
-            int rank = ranks[v];
-            voxels[rank]++;
-            if (around[v] != 0) {
-                differences[rank] += Math.abs(levels.level(v) - (double) sums[v] / Integer.bitCount(around[v]));
-            } else {
-                alone[rank]++;
-            }
-        }
+                differences != null ? new Ngtdm(presentLevels, voxels, alone, differences) : null);
     }
 
     /** Returns what was counted. */
@@ -163,11 +123,6 @@ public final class NeighborCounts {
     /** Returns the gray tone difference matrix. */
     public Ngtdm ngtdm() {
         return present(ngtdm, NeighborTexture.NGTDM);
-    }
-
-    /** Returns the run length matrices. */
-    public Glrlm glrlm() {
-        return present(glrlm, NeighborTexture.GLRLM);
     }
 
     private <T> T present(@Nullable T counts, NeighborTexture texture) {

@@ -9,7 +9,5 @@ public enum NeighborTexture {
     /** Neighbors of the same level. */
     GLDM,
     /** Difference from the mean of the neighbors. */
-    NGTDM,
-    /** Runs of one level. */
-    GLRLM
+    NGTDM
 }

@@ -35,7 +35,11 @@ public final class EdgeCase {
                 masked((x, y, z) -> z == 10 && mask.labelAt(x, y, z) == 1);
             case "image2d" -> {
                 Grid slice = new Grid(
-                        new Size(40, 36, 1), new Spacing(0.8, 0.8, 1), new Point(-12.5, 30.25, 0), Direction.IDENTITY, 2);
+                        new Size(40, 36, 1),
+                        new Spacing(0.8, 0.8, 1),
+                        new Point(-12.5, 30.25, 0),
+                        Direction.IDENTITY,
+                        2);
                 BoundingBox box = new BoundingBox(0, 0, 10, 40, 36, 1);
                 yield on(slice, image.crop(box), mask.crop(box));
             }
