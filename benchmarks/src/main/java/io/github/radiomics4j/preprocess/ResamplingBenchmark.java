@@ -104,7 +104,7 @@ public class ResamplingBenchmark {
                 .grid();
         AxisKernel kernel = new WindowedSinc(WindowedSinc.Window.LANCZOS);
         IndexMap map = new IndexMap(grid, normalized.grid());
-        InputBox box = InputBox.of(map, normalized.grid().size(), kernel.reach() + 1);
+        InputBox box = InputBox.of(map, normalized.grid(), kernel.reach() + 1);
         double[] values = normalized.toDoubles(box.box());
         KernelPlaces places = new KernelPlaces(kernel, map, box, grid.size(), KernelPlaces.tables(kernel, map, box));
         int nx = grid.size().x();
@@ -126,8 +126,8 @@ public class ResamplingBenchmark {
                 .image()
                 .grid();
         IndexMap map = new IndexMap(grid, normalized.grid());
-        BSplineCoefficients spline = BSplineCoefficients.of(
-                normalized, InputBox.of(map, normalized.grid().size(), 3), Execution.sequential());
+        BSplineCoefficients spline =
+                BSplineCoefficients.of(normalized, InputBox.of(map, normalized.grid(), 3), Execution.sequential());
         RowIndices rows = new RowIndices(map, grid.size());
         double[] weights = new double[12];
         int[] taps = new int[12];

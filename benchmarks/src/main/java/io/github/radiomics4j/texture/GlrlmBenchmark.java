@@ -14,8 +14,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * How are the runs of 13 directions counted fastest: one direction after the other with one look ahead per voxel (the
- * library), by run starts with a look back and a look ahead, or in one sweep that carries the length of the run so far?
+ * How are the runs of 13 directions counted fastest: one direction after the other, carrying the length of the run so far
+ * along spans of voxels without a branch (the library) or over single voxels; with one look ahead per voxel; by run starts
+ * with a look back and a look ahead; or all directions in one sweep?
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -25,10 +26,39 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class GlrlmBenchmark {
 
-    /** The library: voxels count as runs of length 1 until a look ahead finds a longer one. */
+    /** The library: each voxel counts at its place in its run; runs are differences of such counts. */
     @Benchmark
-    public Glrlm lookAhead(LesionState lesion) {
+    public Glrlm library(LesionState lesion) {
         return Glrlm.of(lesion.grayLevels);
+    }
+
+    /** As the library, voxel by voxel in place of spans. */
+    @Benchmark
+    public void placesVoxelByVoxel(LesionState lesion, Blackhole sink) {
+        int[] bordered = lesion.bordered;
+        int[] places = new int[bordered.length];
+        int stride = 128;
+        for (int step : Neighborhood.adjacent().steps(lesion.region)) {
+            int[] table = new int[stride * (lesion.levels + 1)];
+            for (int position : lesion.positions) {
+                int level = bordered[position];
+                int same = (bordered[position - step] ^ level) - 1 >> 31;
+                int place = (places[position - step] & same) + 1;
+                places[position] = place;
+                table[stride * level + place]++;
+            }
+            sink.consume(table);
+        }
+    }
+
+    /** Voxels count as runs of length 1 until a look ahead finds a longer one. */
+    @Benchmark
+    public void lookAhead(LesionState lesion, Blackhole sink) {
+        PresentLevels present = lesion.grayLevels.present();
+        GlrlmScan scan = new GlrlmScan(present.levels(), present.voxelCounts(), present.bordered(), lesion.positions);
+        for (int step : Neighborhood.adjacent().steps(lesion.region)) {
+            sink.consume(scan.count(step));
+        }
     }
 
     /** Every voxel that the one before it does not continue into starts a run that is walked to its end. */
@@ -77,7 +107,7 @@ public class GlrlmBenchmark {
         sink.consume(counts);
     }
 
-    /** As the library, but all directions at each voxel. */
+    /** As {@link #lookAhead}, but all directions at each voxel. */
     @Benchmark
     public void lookAheadInOneSweep(LesionState lesion, Blackhole sink) {
         int[] bordered = lesion.bordered;
@@ -100,17 +130,5 @@ public class GlrlmBenchmark {
             }
         }
         sink.consume(counts);
-    }
-
-    /** The part of the library's time that is not the scan: levels into the bordered box, counts into matrices. */
-    @Benchmark
-    public void withoutScan(LesionState lesion, Blackhole sink) {
-        PresentLevels present = lesion.grayLevels.present();
-        CellCounts counts = new CellCounts(present.levels());
-        int[] voxelCounts = present.voxelCounts();
-        for (int d = 0; d < 13; d++) {
-            counts.restart(voxelCounts);
-            sink.consume(counts.toMatrix());
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.github.radiomics4j.extract.CohortSummary;
 import io.github.radiomics4j.extract.ExtractionSettings;
 import io.github.radiomics4j.extract.LesionCase;
 import io.github.radiomics4j.extract.RadiomicsExtractor;
+import io.github.radiomics4j.io.VolumeReader;
 import io.github.radiomics4j.run.Execution;
 import io.github.radiomics4j.table.FeatureFormat;
 import java.io.IOException;
@@ -154,6 +155,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private CohortSummary extract(ExtractionSettings wanted, CaseList cases, Execution run) throws IOException {
         CohortExtractor cohort = CohortExtractor.of(RadiomicsExtractor.of(wanted))
+                .withDimensions(dimensions(cases))
                 .withCasesInFlight(Math.min(jobs, cases.cases().size()))
                 .withColumns(cases.columns())
                 .withDiagnosticColumns(!noDiagnostics)
@@ -167,6 +169,21 @@ final class BatchCommand implements Callable<Integer> {
         return file != null
                 ? writer.writeAll(unhashed, lesions(cases), file, run)
                 : writer.writeEach(unhashed, cases.cases(), folderOrCurrent(), run);
+    }
+
+    /** Returns the dimensions of the first image whose header can be read, 3 where there is none. */
+    private static int dimensions(CaseList cases) {
+        for (CaseList.Case one : cases.cases()) {
+            try {
+                return VolumeReader.withDefaults()
+                        .readHeader(one.image())
+                        .grid()
+                        .dimensions();
+            } catch (IOException e) {
+                continue; // the case itself will say why
+            }
+        }
+        return 3;
     }
 
     private static List<LesionCase> lesions(CaseList cases) {

@@ -65,12 +65,14 @@ public record BinAdvisor(ExtractionSettings settings) {
      * @throws InvalidCaseException if the case cannot be used; its reason says why
      */
     public List<Advice> advise(ImageVolume image, Mask mask) {
-        ExtractionSettings filtersOnly = settings.withFamilies(new FamilySelection[0])
-                .withImageTypes(settings.imageTypes().stream()
+        int dimensions = image.grid().dimensions();
+        ExtractionSettings used = settings.ofDimensions(dimensions);
+        ExtractionSettings filtersOnly = used.withFamilies(new FamilySelection[0])
+                .withImageTypes(used.imageTypes().stream()
                         .map(type -> ImageType.of(type.filter()))
                         .toList())
                 .withDiagnostics(false);
-        Observer observer = new Observer();
+        Observer observer = new Observer(used, dimensions);
         RadiomicsExtractor.of(filtersOnly).extract(image, mask, Execution.sequential(), observer);
         return List.copyOf(observer.advices);
     }
@@ -81,9 +83,11 @@ public record BinAdvisor(ExtractionSettings settings) {
         private final List<Advice> advices = new ArrayList<>();
         private @Nullable RegionOfInterest region;
 
-        Observer() {
-            for (ImageType type : settings.imageTypes()) {
-                type.filter().imageNames().forEach(name -> discretizations.put(name, settings.discretizationOf(type)));
+        Observer(ExtractionSettings used, int dimensions) {
+            for (ImageType type : used.imageTypes()) {
+                for (String name : type.filter().imageNames(dimensions)) {
+                    discretizations.put(name, used.discretizationOf(type));
+                }
             }
         }
 

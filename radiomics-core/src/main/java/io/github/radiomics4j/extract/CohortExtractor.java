@@ -41,6 +41,7 @@ import org.slf4j.LoggerFactory;
  * @param blankNan whether NaN is written as an empty cell and not as {@code nan}
  * @param inputHashes whether a resumed run opens the images and masks of finished cases again and refuses changed ones;
  *     it costs the time of reading and hashing them
+ * @param dimensions of the images of a table, 3 or 2: its columns are those of such images, and a case of others fails
  */
 public record CohortExtractor(
         RadiomicsExtractor extractor,
@@ -48,13 +49,17 @@ public record CohortExtractor(
         List<String> columns,
         boolean diagnosticColumns,
         boolean blankNan,
-        boolean inputHashes) {
+        boolean inputHashes,
+        int dimensions) {
     private static final Logger LOG = LoggerFactory.getLogger(CohortExtractor.class);
 
     /** Checks the values and copies the list. */
     public CohortExtractor {
         Objects.requireNonNull(extractor, "extractor");
         columns = List.copyOf(columns);
+        if (dimensions != 2 && dimensions != 3) {
+            throw new IllegalArgumentException("images must have 2 or 3 dimensions, found " + dimensions);
+        }
         if (casesInFlight < 1) {
             throw new IllegalArgumentException("casesInFlight must be at least 1, found " + casesInFlight);
         }
@@ -64,34 +69,55 @@ public record CohortExtractor(
         }
     }
 
-    /** Returns a cohort extractor with one case in flight, no columns but the features, and hashes of the inputs. */
+    /** Makes a cohort extractor of volumes. */
+    public CohortExtractor(
+            RadiomicsExtractor extractor,
+            int casesInFlight,
+            List<String> columns,
+            boolean diagnosticColumns,
+            boolean blankNan,
+            boolean inputHashes) {
+        this(extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes, 3);
+    }
+
+    /** Returns a cohort extractor of volumes, with one case in flight, no columns but the features, and hashes of the inputs. */
     public static CohortExtractor of(RadiomicsExtractor extractor) {
-        return new CohortExtractor(extractor, 1, List.of(), false, false, true);
+        return new CohortExtractor(extractor, 1, List.of(), false, false, true, 3);
     }
 
     /** Returns a copy with another number of cases in flight. */
     public CohortExtractor withCasesInFlight(int cases) {
-        return new CohortExtractor(extractor, cases, columns, diagnosticColumns, blankNan, inputHashes);
+        return new CohortExtractor(extractor, cases, columns, diagnosticColumns, blankNan, inputHashes, dimensions);
     }
 
     /** Returns a copy that writes these columns of each case after its id. */
     public CohortExtractor withColumns(List<String> columns) {
-        return new CohortExtractor(extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes);
+        return new CohortExtractor(
+                extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes, dimensions);
     }
 
     /** Returns a copy that writes, or leaves out, the diagnostics. */
     public CohortExtractor withDiagnosticColumns(boolean diagnosticColumns) {
-        return new CohortExtractor(extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes);
+        return new CohortExtractor(
+                extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes, dimensions);
     }
 
     /** Returns a copy that writes NaN as an empty cell, or as {@code nan}. */
     public CohortExtractor withBlankNan(boolean blankNan) {
-        return new CohortExtractor(extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes);
+        return new CohortExtractor(
+                extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes, dimensions);
     }
 
     /** Returns a copy that checks, or trusts, the images and masks of cases that are finished already. */
     public CohortExtractor withInputHashes(boolean inputHashes) {
-        return new CohortExtractor(extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes);
+        return new CohortExtractor(
+                extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes, dimensions);
+    }
+
+    /** Returns a copy whose tables are those of images of so many dimensions, 2 or 3. */
+    public CohortExtractor withDimensions(int dimensions) {
+        return new CohortExtractor(
+                extractor, casesInFlight, columns, diagnosticColumns, blankNan, inputHashes, dimensions);
     }
 
     /**
@@ -125,9 +151,9 @@ public record CohortExtractor(
     CohortSummary extract(Iterable<LesionCase> cases, Path csv, Execution run, CohortFiles.Opener opener)
             throws IOException {
         CohortRow row =
-                new CohortRow(columns, diagnosticNames(), extractor.settings().columnNames(), blankNan);
+                new CohortRow(columns, diagnosticNames(), extractor.settings().columnNames(dimensions), blankNan);
         try (CohortFiles files = CohortFiles.open(csv, opener, description(), row)) {
-            Work work = new Work();
+            Work work = new Work(true);
             CohortRun cohort = new CohortRun(
                     cases,
                     casesInFlight,
@@ -150,14 +176,14 @@ public record CohortExtractor(
 
     /**
      * Extracts a cohort and hands each result to {@code sink}, in the order of the cases, as soon as it and all before it
-     * are done: for results that go elsewhere than into a file.
+     * are done: for results that go elsewhere than into a file, and may be of images of two dimensions and of volumes.
      *
      * @param sink called by one thread at a time; an exception of it ends the call
      * @throws IllegalArgumentException if two cases have one id
      * @throws CancellationException if cancelled or interrupted
      */
     public CohortSummary extract(Iterable<LesionCase> cases, Consumer<? super CaseResult> sink, Execution run) {
-        Work work = new Work();
+        Work work = new Work(false);
         List<CaseFailure> failures = new ArrayList<>();
         int[] rows = new int[1];
         CohortRun cohort = new CohortRun(
@@ -177,12 +203,13 @@ public record CohortExtractor(
     }
 
     private List<String> diagnosticNames() {
-        return diagnosticColumns ? Diagnostics.names(extractor.settings()) : List.of();
+        return diagnosticColumns ? Diagnostics.names(extractor.settings(), dimensions) : List.of();
     }
 
     /** What must be the same for a run to go on where another has stopped. */
     private String description() {
-        return extractor.settings().withDiagnostics(diagnosticColumns) + ", columns " + columns + ", blankNan "
+        return extractor.settings().withDiagnostics(diagnosticColumns).ofDimensions(dimensions)
+                + (dimensions == 2 ? ", of 2 dimensions" : "") + ", columns " + columns + ", blankNan "
                 + blankNan;
     }
 
@@ -190,7 +217,13 @@ public record CohortExtractor(
     private final class Work {
         private final RadiomicsExtractor inner =
                 RadiomicsExtractor.of(extractor.settings().withDiagnostics(diagnosticColumns));
-        private final List<FeatureName> promised = inner.settings().featureNames();
+        private final List<FeatureName> ofVolumes = inner.settings().featureNames();
+        private final List<FeatureName> ofPlanes = inner.settings().featureNames(2);
+        private final boolean isTable;
+
+        Work(boolean isTable) {
+            this.isTable = isTable;
+        }
 
         /** Opens, extracts, and turns what goes wrong with this case alone into a failure. */
         CaseOutcome process(LesionCase lesion, Execution execution) {
@@ -201,6 +234,13 @@ public record CohortExtractor(
             try {
                 ImageVolume image = open("image", lesion.image(), execution);
                 imageSha1 = inputHashes ? image.sha1() : "";
+                if (isTable && image.grid().dimensions() != dimensions) {
+                    throw new InvalidCaseException(
+                            Reason.DIMENSIONS,
+                            "the images of a table must have the same number of dimensions, " + dimensions + ", found "
+                                    + image.grid().dimensions());
+                }
+                List<FeatureName> promised = image.grid().isPlane() ? ofPlanes : ofVolumes;
                 Mask mask = open("mask", lesion.mask(), execution);
                 maskSha1 = inputHashes ? mask.sha1() : "";
                 Map<String, Target> targets = lesion.regions()
@@ -208,7 +248,7 @@ public record CohortExtractor(
                 Iterator<Outcome> outcomes =
                         extractOrFail(image, targets, execution).iterator();
                 for (String rowId : targets.keySet()) {
-                    results.add(result(lesion, rowId, outcomes.next()));
+                    results.add(result(lesion, rowId, outcomes.next(), promised));
                 }
             } catch (InvalidCaseException e) {
                 results.clear();
@@ -226,10 +266,11 @@ public record CohortExtractor(
             return new CaseOutcome(imageSha1, maskSha1, results);
         }
 
-        private CaseResult result(LesionCase lesion, String rowId, Outcome outcome) {
+        private CaseResult result(LesionCase lesion, String rowId, Outcome outcome, List<FeatureName> promised) {
             return outcome.failure() != null
                     ? CaseResult.of(lesion, failure(rowId, outcome.failure()))
-                    : CaseResult.of(lesion, rowId, complete(Objects.requireNonNull(outcome.features(), rowId)));
+                    : CaseResult.of(
+                            lesion, rowId, complete(Objects.requireNonNull(outcome.features(), rowId), promised));
         }
 
         /** A filter or family of a stranger may fail on one image: a night's work on the others is not lost for it. */
@@ -282,7 +323,7 @@ public record CohortExtractor(
         }
 
         /** Returns the vector with the columns that the settings promise. */
-        private FeatureVector complete(FeatureVector features) {
+        private FeatureVector complete(FeatureVector features, List<FeatureName> promised) {
             if (features.names().equals(promised)) {
                 return features;
             }

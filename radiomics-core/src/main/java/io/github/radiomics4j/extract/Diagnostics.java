@@ -37,10 +37,11 @@ class Diagnostics {
     }
 
     /**
-     * Returns the names of all diagnostics that {@code settings} can lead to, in their order; those of a corrected mask and
+     * Returns the names of all diagnostics that settings can lead to for images of so many dimensions, in their order; those of a corrected mask and
      * of an image that was skipped may be missing from a case.
      */
-    static List<String> names(ExtractionSettings settings) {
+    static List<String> names(ExtractionSettings given, int dimensions) {
+        ExtractionSettings settings = given.ofDimensions(dimensions);
         List<String> names = new ArrayList<>();
         add(names, "", CONFIGURATION);
         if (settings.naming() == NamingScheme.IBSI) {
@@ -49,7 +50,7 @@ class Diagnostics {
             addStages(names, settings);
         }
         for (ImageType type : settings.imageTypes()) {
-            for (String image : type.filter().imageNames()) {
+            for (String image : type.filter().imageNames(dimensions)) {
                 names.add(PREFIX + "Radiomics4J-" + image + "_GrayLevels");
             }
         }
@@ -106,7 +107,7 @@ class Diagnostics {
     /** The image and mask as they were given. */
     void original(ImageVolume image, String imageSha1, Mask mask, String maskSha1) {
         put("Image-original_Hash", DiagnosticValue.of(imageSha1));
-        put("Image-original_Dimensionality", DiagnosticValue.of("3D"));
+        put("Image-original_Dimensionality", DiagnosticValue.of(image.grid().dimensions() + "D"));
         image("Image-original", image);
         put("Mask-original_Hash", DiagnosticValue.of(maskSha1));
         mask("Mask-original", mask);
@@ -157,16 +158,24 @@ class Diagnostics {
         BoundingBox box = region.box();
         put(
                 stage + "_BoundingBox",
-                DiagnosticValue.tuple(box.x(), box.y(), box.z(), box.sizeX(), box.sizeY(), box.sizeZ()));
+                mask.grid().isPlane()
+                        ? DiagnosticValue.tuple(box.x(), box.y(), box.sizeX(), box.sizeY())
+                        : DiagnosticValue.tuple(box.x(), box.y(), box.z(), box.sizeX(), box.sizeY(), box.sizeZ()));
         put(stage + "_VoxelNum", DiagnosticValue.of(region.voxelCount()));
         put(
                 stage + "_VolumeNum",
                 DiagnosticValue.of(ConnectedComponents.of(region).count()));
         Point center = centerOfMass(region);
-        put(stage + "_CenterOfMassIndex", DiagnosticValue.tuple(center.x(), center.y(), center.z()));
+        put(stage + "_CenterOfMassIndex", tuple(mask.grid(), center));
         Point mm = mask.grid().toPhysical(center.x(), center.y(), center.z());
-        put(stage + "_CenterOfMass", DiagnosticValue.tuple(mm.x(), mm.y(), mm.z()));
+        put(stage + "_CenterOfMass", tuple(mask.grid(), mm));
         return region;
+    }
+
+    private static DiagnosticValue tuple(Grid grid, Point point) {
+        return grid.isPlane()
+                ? DiagnosticValue.tuple(point.x(), point.y())
+                : DiagnosticValue.tuple(point.x(), point.y(), point.z());
     }
 
     private void intensities(String stage, RegionOfInterest region, ImageVolume image) {
@@ -180,8 +189,12 @@ class Diagnostics {
     private void grid(String stage, Grid grid) {
         Spacing spacing = grid.spacing();
         Size size = grid.size();
-        put(stage + "_Spacing", DiagnosticValue.tuple(spacing.xMm(), spacing.yMm(), spacing.zMm()));
-        put(stage + "_Size", DiagnosticValue.tuple(size.x(), size.y(), size.z()));
+        put(stage + "_Spacing", tuple(grid, new Point(spacing.xMm(), spacing.yMm(), spacing.zMm())));
+        put(
+                stage + "_Size",
+                grid.isPlane()
+                        ? DiagnosticValue.tuple(size.x(), size.y())
+                        : DiagnosticValue.tuple(size.x(), size.y(), size.z()));
     }
 
     /** Returns the label of the region. */

@@ -57,6 +57,7 @@ import java.util.stream.Stream;
  * @param naming of columns and diagnostics; with {@link NamingScheme#IBSI} only the original image is taken, as IBSI's
  *     filters are not built
  * @param limits what is refused as too much
+ * @param planes what is computed from images of two dimensions, where it is not the same; empty: the same
  */
 public record ExtractionSettings(
         int label,
@@ -71,7 +72,8 @@ public record ExtractionSettings(
         List<FamilySelection> families,
         boolean diagnostics,
         NamingScheme naming,
-        ExtractionLimits limits) {
+        ExtractionLimits limits,
+        Optional<Planes> planes) {
 
     /** Checks the values and copies the lists. */
     public ExtractionSettings {
@@ -89,13 +91,64 @@ public record ExtractionSettings(
         steps = List.copyOf(steps);
         imageTypes = List.copyOf(imageTypes);
         families = List.copyOf(families);
-        if (imageTypes.isEmpty()) {
-            throw new IllegalArgumentException("at least one image type is needed, found none");
-        }
-        requireUniqueNames(families);
-        imageTypes.forEach(type -> type.families().ifPresent(ExtractionSettings::requireUniqueNames));
+        Planes ofVolumes = new Planes(imageTypes, families);
+        planes = planes.filter(ofPlanes -> !ofPlanes.equals(ofVolumes));
         if (naming == NamingScheme.IBSI) {
             imageTypes.forEach(ExtractionSettings::requireOriginal);
+            planes.ifPresent(ofPlanes -> ofPlanes.imageTypes().forEach(ExtractionSettings::requireOriginal));
+        }
+    }
+
+    /** Makes settings that do with images of two dimensions what they do with volumes. */
+    public ExtractionSettings(
+            int label,
+            MaskCheck maskCheck,
+            List<ImageStep> steps,
+            Optional<Normalization> normalization,
+            Optional<Resampling> resampling,
+            Optional<Cropping> cropping,
+            Optional<Resegmentation> resegmentation,
+            List<ImageType> imageTypes,
+            Discretization discretization,
+            List<FamilySelection> families,
+            boolean diagnostics,
+            NamingScheme naming,
+            ExtractionLimits limits) {
+        this(
+                label,
+                maskCheck,
+                steps,
+                normalization,
+                resampling,
+                cropping,
+                resegmentation,
+                imageTypes,
+                discretization,
+                families,
+                diagnostics,
+                naming,
+                limits,
+                Optional.empty());
+    }
+
+    /**
+     * The images and families of an image of two dimensions, where they are others than those of a volume: a parameter file
+     * of PyRadiomics may lead to {@code shape2D} and {@code force2D} that act on it in another way.
+     *
+     * @param imageTypes take the place of {@link ExtractionSettings#imageTypes()}
+     * @param families take the place of {@link ExtractionSettings#families()}
+     */
+    public record Planes(List<ImageType> imageTypes, List<FamilySelection> families) {
+
+        /** Checks that there is an image type and that no family is named twice, and copies the lists. */
+        public Planes {
+            imageTypes = List.copyOf(imageTypes);
+            families = List.copyOf(families);
+            if (imageTypes.isEmpty()) {
+                throw new IllegalArgumentException("at least one image type is needed, found none");
+            }
+            requireUniqueNames(families);
+            imageTypes.forEach(type -> type.families().ifPresent(ExtractionSettings::requireUniqueNames));
         }
     }
 
@@ -257,10 +310,11 @@ public record ExtractionSettings(
         return draft.settings();
     }
 
-    /** Returns a copy with other image types. */
+    /** Returns a copy with other image types, also of images of two dimensions. */
     public ExtractionSettings withImageTypes(List<ImageType> imageTypes) {
         Draft draft = new Draft(this);
         draft.imageTypes = imageTypes;
+        draft.planes = planes.map(ofPlanes -> new Planes(imageTypes, ofPlanes.families()));
         return draft.settings();
     }
 
@@ -276,10 +330,11 @@ public record ExtractionSettings(
         return draft.settings();
     }
 
-    /** Returns a copy with other families. */
+    /** Returns a copy with other families, also of images of two dimensions. */
     public ExtractionSettings withFamilies(FamilySelection... families) {
         Draft draft = new Draft(this);
         draft.families = List.of(families);
+        draft.planes = planes.map(ofPlanes -> new Planes(ofPlanes.imageTypes(), draft.families));
         return draft.settings();
     }
 
@@ -309,24 +364,77 @@ public record ExtractionSettings(
         return draft.settings();
     }
 
+    /** Returns a copy that computes something else from images of two dimensions. */
+    public ExtractionSettings withPlanes(Planes planes) {
+        Draft draft = new Draft(this);
+        draft.planes = Optional.of(planes);
+        return draft.settings();
+    }
+
     /**
-     * Returns the names of all features that these settings promise, in the order of the columns. A case may lack some of
-     * them, such as those of a LoG image that a small volume cannot have; a table of many cases has them all.
+     * Returns the settings for images of so many dimensions: with the image types and families of those, and no {@link
+     * #planes()}.
+     *
+     * @param dimensions 2 or 3
+     */
+    public ExtractionSettings ofDimensions(int dimensions) {
+        if (dimensions != 2 && dimensions != 3) {
+            throw new IllegalArgumentException("an image must have 2 or 3 dimensions, found " + dimensions);
+        }
+        if (planes.isEmpty()) {
+            return this;
+        }
+        Draft draft = new Draft(this);
+        draft.planes = Optional.empty();
+        if (dimensions == 2) {
+            draft.imageTypes = planes.get().imageTypes();
+            draft.families = planes.get().families();
+        }
+        return draft.settings();
+    }
+
+    /**
+     * Returns the names of all features of a volume that these settings promise, in the order of the columns. A case may
+     * lack some of them, such as those of a LoG image that a small volume cannot have; a table of many cases has them all.
      */
     public List<FeatureName> featureNames() {
+        return featureNames(3);
+    }
+
+    /**
+     * As {@link #featureNames()}, of an image of so many dimensions.
+     *
+     * @param dimensions 2 or 3
+     */
+    public List<FeatureName> featureNames(int dimensions) {
+        ExtractionSettings used = ofDimensions(dimensions);
         List<FeatureName> names = new ArrayList<>();
-        shapeFamilies().forEach(selection -> addNames(FeatureName.ORIGINAL, selection, names));
-        for (ImageType type : imageTypes) {
-            for (String image : type.filter().imageNames()) {
-                intensityFamiliesOf(type).forEach(selection -> addNames(image, selection, names));
+        used.shapeFamilies().stream()
+                .filter(selection -> computes(selection, dimensions))
+                .forEach(selection -> addNames(FeatureName.ORIGINAL, selection, names));
+        for (ImageType type : used.imageTypes) {
+            for (String image : type.filter().imageNames(dimensions)) {
+                used.intensityFamiliesOf(type).stream()
+                        .filter(selection -> computes(selection, dimensions))
+                        .forEach(selection -> addNames(image, selection, names));
             }
         }
         return List.copyOf(names);
     }
 
+    /** Returns whether a family is computed from images of so many dimensions. */
+    static boolean computes(FamilySelection selection, int dimensions) {
+        return dimensions == 3 || !selection.family().isOfVolumesAlone();
+    }
+
     /** Returns the names of the columns of {@link #featureNames()}, in the {@link #naming()}. */
     public List<String> columnNames() {
-        return featureNames().stream().map(naming::column).toList();
+        return columnNames(3);
+    }
+
+    /** Returns the names of the columns of {@link #featureNames(int)}, in the {@link #naming()}. */
+    public List<String> columnNames(int dimensions) {
+        return featureNames(dimensions).stream().map(naming::column).toList();
     }
 
     private static void addNames(String image, FamilySelection selection, List<FeatureName> names) {
@@ -413,6 +521,9 @@ public record ExtractionSettings(
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, found " + threads);
         }
+        if (planes.isPresent()) {
+            return ofDimensions(grid.dimensions()).estimateBytes(grid, threads);
+        }
         double given = grid.size().voxelCount();
         double[] growth = {1, 1, 1};
         if (resampling.isPresent()) {
@@ -433,7 +544,7 @@ public record ExtractionSettings(
         most = Math.max(most, stepping);
         int images = 0;
         for (ImageType type : imageTypes) {
-            int made = type.filter().imageNames().size();
+            int made = type.filter().imageNames(grid.dimensions()).size();
             most = Math.max(most, (16 + 8.0 * images + 8 + 16.0 * made + 8.0 * threads) * voxels);
             images += made;
         }
@@ -491,6 +602,7 @@ public record ExtractionSettings(
         private boolean diagnostics;
         private NamingScheme naming;
         private ExtractionLimits limits;
+        private Optional<Planes> planes;
 
         Draft(ExtractionSettings from) {
             this.label = from.label;
@@ -506,6 +618,7 @@ public record ExtractionSettings(
             this.diagnostics = from.diagnostics;
             this.naming = from.naming;
             this.limits = from.limits;
+            this.planes = from.planes;
         }
 
         ExtractionSettings settings() {
@@ -522,7 +635,8 @@ public record ExtractionSettings(
                     families,
                     diagnostics,
                     naming,
-                    limits);
+                    limits,
+                    planes);
         }
     }
 }

@@ -152,8 +152,9 @@ enum ParameterKey {
 
     private static Object spacing(ParameterValue value) {
         List<ParameterValue> list = value.asList();
-        if (list.size() != 3) {
-            throw value.problem("must have three numbers (x, y, z in mm), found " + value);
+        if (list.size() != 3 && list.size() != 2) {
+            throw value.problem(
+                    "must have three numbers (x, y, z in mm), or two for images of two dimensions, found " + value);
         }
         list.forEach(item -> item.asDoubleAtLeast(0));
         return list;

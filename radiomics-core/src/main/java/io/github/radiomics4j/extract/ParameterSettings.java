@@ -3,6 +3,7 @@ package io.github.radiomics4j.extract;
 import io.github.radiomics4j.discretize.Discretization;
 import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
+import io.github.radiomics4j.extract.ExtractionSettings.Planes;
 import io.github.radiomics4j.feature.DirectionMerging;
 import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FirstOrderFamily;
@@ -79,6 +80,7 @@ final class ParameterSettings {
     private final Map<String, Map<ParameterKey, ParameterValue>> imageTypes;
     private final Map<String, List<ParameterValue>> featureClasses;
     private final Map<ParameterKey, ParameterValue> settings;
+    private final int dimensions;
     private final Set<String> remarks = new LinkedHashSet<>();
 
     ParameterSettings(
@@ -86,6 +88,16 @@ final class ParameterSettings {
             Map<String, Map<ParameterKey, ParameterValue>> imageTypes,
             Map<String, List<ParameterValue>> featureClasses,
             Map<ParameterKey, ParameterValue> settings) {
+        this(source, imageTypes, featureClasses, settings, 3);
+    }
+
+    private ParameterSettings(
+            String source,
+            Map<String, Map<ParameterKey, ParameterValue>> imageTypes,
+            Map<String, List<ParameterValue>> featureClasses,
+            Map<ParameterKey, ParameterValue> settings,
+            int dimensions) {
+        this.dimensions = dimensions;
         this.source = source;
         this.imageTypes = imageTypes;
         this.featureClasses = featureClasses;
@@ -98,7 +110,8 @@ final class ParameterSettings {
     }
 
     private void warn(String remark) {
-        if (remarks.add(source + ": " + remark)) {
+        // What is said of volumes holds of images of two dimensions too, and is said once.
+        if (dimensions == 3 && remarks.add(source + ": " + remark)) {
             LOG.warn("{}: {}", source, remark);
         }
     }
@@ -107,12 +120,8 @@ final class ParameterSettings {
         if (settings.containsKey(ParameterKey.BIN_COUNT) && settings.containsKey(ParameterKey.BIN_WIDTH)) {
             warn("binCount and binWidth are both set; binCount is used");
         }
-        List<FamilySelection> families = families(settings);
-        List<ImageType> types = new ArrayList<>();
-        if (imageTypes.isEmpty()) {
-            types.add(ImageType.of(new Original()));
-        }
-        imageTypes.forEach((name, overrides) -> types.add(imageType(name, overrides, families)));
+        Planes ofVolumes = computed();
+        Planes ofPlanes = new ParameterSettings(source, imageTypes, featureClasses, settings, 2).computed();
         return new ExtractionSettings(
                 intOr(ParameterKey.LABEL, 1),
                 maskCheck(),
@@ -123,12 +132,24 @@ final class ParameterSettings {
                         ? Optional.of(new Cropping(intOr(ParameterKey.PAD_DISTANCE, PAD_DISTANCE)))
                         : Optional.empty(),
                 resegmentation(),
-                types,
+                ofVolumes.imageTypes(),
                 discretization(settings),
-                families,
+                ofVolumes.families(),
                 isTrue(settings, ParameterKey.ADDITIONAL_INFO, true),
                 NamingScheme.PYRADIOMICS,
-                ExtractionLimits.withDefaults());
+                ExtractionLimits.withDefaults(),
+                Optional.of(ofPlanes));
+    }
+
+    /** The images and families, of volumes or of images of two dimensions. */
+    private Planes computed() {
+        List<FamilySelection> families = families(settings);
+        List<ImageType> types = new ArrayList<>();
+        if (imageTypes.isEmpty()) {
+            types.add(ImageType.of(new Original()));
+        }
+        imageTypes.forEach((name, overrides) -> types.add(imageType(name, overrides, families)));
+        return new Planes(types, families);
     }
 
     private ImageType imageType(
@@ -197,7 +218,7 @@ final class ParameterSettings {
     }
 
     private ImageFilter localBinaryPattern3D(Map<ParameterKey, ParameterValue> keys) {
-        if (isTrue(keys, ParameterKey.FORCE_2D, false)) {
+        if (dimensions == 3 && isTrue(keys, ParameterKey.FORCE_2D, false)) {
             LOG.warn("{}: the patterns of LBP3D are those of the volume, the features those of planes", source);
         }
         LocalBinaryPattern3D filter = LocalBinaryPattern3D.withDefaults();
@@ -215,9 +236,9 @@ final class ParameterSettings {
                 : filter.withSubdivision(subdivision.asInt(0, LocalBinaryPattern3D.MAXIMUM_SUBDIVISION));
     }
 
-    private static ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {
+    private ImageFilter wavelet(Map<ParameterKey, ParameterValue> keys) {
         Wavelet wavelet = Wavelet.withDefaults();
-        if (isTrue(keys, ParameterKey.FORCE_2D, false)) {
+        if (leavesAxisOut(keys)) {
             wavelet = wavelet.inPlanesAcross(planeAxis(keys));
         }
         ParameterValue name = keys.get(ParameterKey.WAVELET);
@@ -243,7 +264,7 @@ final class ParameterSettings {
         List<FamilySelection> families = new ArrayList<>();
         if (featureClasses.isEmpty()) {
             for (String name : FEATURE_CLASSES) {
-                if (!name.equals("shape2D")) {
+                if (dimensions == 2 || !name.equals("shape2D")) {
                     families.add(FamilySelection.allOf(family(name, keys)));
                 }
             }
@@ -288,7 +309,8 @@ final class ParameterSettings {
     private FeatureFamily family(String name, Map<ParameterKey, ParameterValue> keys) {
         return switch (name) {
             case "shape" -> ShapeFamily.withDefaults();
-            case "shape2D" -> Shape2DFamily.withDefaults().withAxis(planeAxis(keys));
+            case "shape2D" ->
+                Shape2DFamily.withDefaults().withAxis(2 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0));
             case "firstorder" ->
                 FirstOrderFamily.withDefaults().withVoxelArrayShift(intOr(keys, ParameterKey.VOXEL_ARRAY_SHIFT, 0));
             case "glcm" ->
@@ -310,7 +332,7 @@ final class ParameterSettings {
         };
     }
 
-    private static Neighborhood neighborhood(Map<ParameterKey, ParameterValue> keys) {
+    private Neighborhood neighborhood(Map<ParameterKey, ParameterValue> keys) {
         ParameterValue distances = keys.get(ParameterKey.DISTANCES);
         return plane(
                 keys,
@@ -321,13 +343,18 @@ final class ParameterSettings {
                                 .toArray()));
     }
 
-    /** Axes of PyRadiomics count from z. */
-    private static int planeAxis(Map<ParameterKey, ParameterValue> keys) {
-        return 2 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0);
+    /** Axes of PyRadiomics count from the last one that the image has, z or y. */
+    private int planeAxis(Map<ParameterKey, ParameterValue> keys) {
+        return dimensions - 1 - intOr(keys, ParameterKey.FORCE_2D_DIMENSION, 0);
     }
 
-    private static Neighborhood plane(Map<ParameterKey, ParameterValue> keys, Neighborhood neighborhood) {
-        return isTrue(keys, ParameterKey.FORCE_2D, false) ? neighborhood.inPlanesAcross(planeAxis(keys)) : neighborhood;
+    /** An image of two dimensions has no axis 2 to leave out: the key is then without effect. */
+    private boolean leavesAxisOut(Map<ParameterKey, ParameterValue> keys) {
+        return isTrue(keys, ParameterKey.FORCE_2D, false) && planeAxis(keys) >= 0;
+    }
+
+    private Neighborhood plane(Map<ParameterKey, ParameterValue> keys, Neighborhood neighborhood) {
+        return leavesAxisOut(keys) ? neighborhood.inPlanesAcross(planeAxis(keys)) : neighborhood;
     }
 
     private static DirectionMerging merging(Map<ParameterKey, ParameterValue> keys) {
@@ -386,10 +413,11 @@ final class ParameterSettings {
             return Optional.empty();
         }
         List<ParameterValue> mm = spacing.asList();
-        Resampling resampling = Resampling.to(
-                        mm.get(0).asDoubleAtLeast(0),
-                        mm.get(1).asDoubleAtLeast(0),
-                        mm.get(2).asDoubleAtLeast(0))
+        double x = mm.get(0).asDoubleAtLeast(0);
+        double y = mm.get(1).asDoubleAtLeast(0);
+        Resampling resampling = (mm.size() == 2
+                        ? Resampling.to(x, y)
+                        : Resampling.to(x, y, mm.get(2).asDoubleAtLeast(0)))
                 .withPadVoxels(intOr(ParameterKey.PAD_DISTANCE, PAD_DISTANCE));
         if (interpolator == null) {
             return Optional.of(resampling);

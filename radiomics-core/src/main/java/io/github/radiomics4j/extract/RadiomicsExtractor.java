@@ -4,6 +4,7 @@ import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.feature.FeatureFamily;
 import io.github.radiomics4j.feature.FeatureValues;
 import io.github.radiomics4j.feature.Region;
+import io.github.radiomics4j.feature.ShapeFamily;
 import io.github.radiomics4j.filter.ImageFilter;
 import io.github.radiomics4j.filter.ImageFilter.FilterResult;
 import io.github.radiomics4j.filter.ImageFilter.NamedVolume;
@@ -54,10 +55,18 @@ public final class RadiomicsExtractor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RadiomicsExtractor.class);
 
+    private final ExtractionSettings given;
+
+    /** Those of volumes, or of images of two dimensions in an extractor for them. */
     private final ExtractionSettings settings;
 
-    private RadiomicsExtractor(ExtractionSettings settings) {
-        this.settings = settings;
+    /** The extractor for images of two dimensions, where they have settings of their own; else this one. */
+    private final RadiomicsExtractor ofPlanes;
+
+    private RadiomicsExtractor(ExtractionSettings given) {
+        this.given = given;
+        this.settings = given.ofDimensions(3);
+        this.ofPlanes = given.planes().isPresent() ? new RadiomicsExtractor(given.ofDimensions(2)) : this;
     }
 
     /** Returns an extractor for {@code settings}. */
@@ -72,7 +81,11 @@ public final class RadiomicsExtractor {
 
     /** Returns the settings. */
     public ExtractionSettings settings() {
-        return settings;
+        return given;
+    }
+
+    private RadiomicsExtractor of(ImageVolume image) {
+        return image.grid().isPlane() ? ofPlanes : this;
     }
 
     /**
@@ -93,7 +106,7 @@ public final class RadiomicsExtractor {
      * @throws java.util.concurrent.CancellationException if cancelled or interrupted
      */
     public FeatureVector extract(ImageVolume image, Mask mask, Execution execution) {
-        return features(image, mask, execution, null);
+        return of(image).features(image, mask, execution, null);
     }
 
     /**
@@ -104,7 +117,7 @@ public final class RadiomicsExtractor {
      * @throws java.util.concurrent.CancellationException if cancelled or interrupted
      */
     public FeatureVector extract(ImageVolume image, Mask mask, Execution execution, StageListener listener) {
-        return features(image, mask, execution, Objects.requireNonNull(listener, "listener"));
+        return of(image).features(image, mask, execution, Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -150,6 +163,10 @@ public final class RadiomicsExtractor {
 
     /** Does the work of {@link #extractAll}; a region that cannot be used leaves the others as they are. */
     List<Outcome> extractEach(ImageVolume image, List<Target> targets, Execution execution) {
+        return of(image).eachOf(image, targets, execution);
+    }
+
+    private List<Outcome> eachOf(ImageVolume image, List<Target> targets, Execution execution) {
         SharedImage shared = new SharedImage(image);
         List<Case> cases = targets.stream()
                 .map(target -> new Case(shared, target.mask(), target.label(), execution.withoutListener(), null))
@@ -282,6 +299,7 @@ public final class RadiomicsExtractor {
         private final FeatureVector.Builder out = FeatureVector.builder();
         private final Diagnostics diagnostics;
         private final List<ImageTask> tasks = new ArrayList<>();
+        private final Set<String> leftOut = new HashSet<>();
         private @Nullable Prepared prepared;
         private @Nullable InvalidCaseException failure;
 
@@ -465,6 +483,7 @@ public final class RadiomicsExtractor {
                     box.sizeX(),
                     box.sizeY(),
                     box.sizeZ());
+            List<FamilySelection> families = possible(settings.intensityFamiliesOf(type));
             for (NamedVolume response : result.images()) {
                 tasks.add(new ImageTask(
                         response.name(),
@@ -473,12 +492,29 @@ public final class RadiomicsExtractor {
                                 prepared().shapeRegion,
                                 response.volume().crop(part),
                                 settings.discretizationOf(type)),
-                        settings.intensityFamiliesOf(type)));
+                        families));
             }
         }
 
+        /** Returns the families that the dimensions of the image allow, and warns once of each other one. */
+        private List<FamilySelection> possible(List<FamilySelection> wanted) {
+            int dimensions = prepared().image.grid().dimensions();
+            List<FamilySelection> possible = new ArrayList<>();
+            for (FamilySelection selection : wanted) {
+                if (ExtractionSettings.computes(selection, dimensions)) {
+                    possible.add(selection);
+                } else if (leftOut.add(selection.family().name())) {
+                    String reason = selection.family().name() + " needs an image of 3 dimensions, found " + dimensions
+                            + ": left out" + (selection.family() instanceof ShapeFamily ? "; shape2D is for 2" : "");
+                    LOG.warn("{}", reason);
+                    out.warning(reason);
+                }
+            }
+            return possible;
+        }
+
         FeatureVector compute() {
-            List<FamilySelection> shapeFamilies = settings.shapeFamilies();
+            List<FamilySelection> shapeFamilies = possible(settings.shapeFamilies());
             ImageTask shape = new ImageTask(
                     FeatureName.ORIGINAL,
                     Region.of(

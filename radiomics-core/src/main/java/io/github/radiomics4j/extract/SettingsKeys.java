@@ -23,6 +23,7 @@ final class SettingsKeys {
     static final String IMAGE_TYPE = "imageType";
     static final String FEATURE_CLASS = "featureClass";
     static final String FEATURES = "features";
+    static final String PLANES = "planes";
 
     static final String BIN_ANCHOR = "binAnchor";
     static final String BIN_RANGE_MINIMUM = "binRangeMinimum";
@@ -82,7 +83,11 @@ final class SettingsKeys {
             MAXIMUM_VOXELS,
             MAXIMUM_GRAY_LEVELS,
             IMAGE_TYPE,
-            FEATURE_CLASS);
+            FEATURE_CLASS,
+            PLANES);
+
+    /** What images of two dimensions may have of their own. */
+    static final List<String> OF_PLANES = List.of(IMAGE_TYPE, FEATURE_CLASS);
 
     /** What every image type may have beside the options of its filter. */
     static final List<String> OF_EVERY_IMAGE_TYPE =

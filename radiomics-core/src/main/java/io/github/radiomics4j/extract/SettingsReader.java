@@ -4,6 +4,7 @@ import io.github.radiomics4j.discretize.Discretization;
 import io.github.radiomics4j.discretize.FixedBinCount;
 import io.github.radiomics4j.discretize.FixedBinWidth;
 import io.github.radiomics4j.discretize.WidthAnchor;
+import io.github.radiomics4j.extract.ExtractionSettings.Planes;
 import io.github.radiomics4j.extract.ParameterFile.Entry;
 import io.github.radiomics4j.extract.ParameterFile.Section;
 import io.github.radiomics4j.feature.DirectionMerging;
@@ -110,7 +111,7 @@ final class SettingsReader {
     private SettingsFile file() {
         Discretization discretization = discretization(of, convention.discretization());
         List<FamilySelection> families = of.has(SettingsKeys.FEATURE_CLASS) ? families(of) : convention.families();
-        List<ImageType> imageTypes = imageTypes(discretization);
+        List<ImageType> imageTypes = imageTypes(of, discretization, convention.imageTypes());
         ExtractionSettings settings = new ExtractionSettings(
                 of.with(ParameterKey.LABEL.key(), convention.label(), (label, v) -> v.asInt(1, Integer.MAX_VALUE)),
                 maskCheck(),
@@ -124,7 +125,8 @@ final class SettingsReader {
                 families,
                 of.isTrue(ParameterKey.ADDITIONAL_INFO.key(), convention.diagnostics()),
                 convention.naming(),
-                limits());
+                limits(),
+                planes(discretization, imageTypes, families));
         int channel = of.with(ParameterKey.LABEL_CHANNEL.key(), 0, (none, v) -> v.asInt(0, Integer.MAX_VALUE));
         return new SettingsFile(SettingsFile.Kind.RADIOMICS4J, settings, channel, remarks);
     }
@@ -193,21 +195,14 @@ final class SettingsReader {
 
     private static Resampling resampling(Optional<Resampling> before, ParameterValue spacing) {
         List<ParameterValue> mm = spacing.asList();
-        if (mm.size() != 3) {
-            throw spacing.problem("must have three numbers (x, y, z in mm), found " + spacing);
+        if (mm.size() != 3 && mm.size() != 2) {
+            throw spacing.problem(
+                    "must have three numbers (x, y, z in mm), or two for images of two dimensions, found " + spacing);
         }
-        Resampling to = Resampling.to(
-                SettingsSection.number(mm.get(0)),
-                SettingsSection.number(mm.get(1)),
-                SettingsSection.number(mm.get(2)));
-        return before.map(b -> new Resampling(
-                        to.spacing(),
-                        b.interpolator(),
-                        b.padVoxels(),
-                        b.alignment(),
-                        b.rounding(),
-                        b.maskInterpolation()))
-                .orElse(to);
+        double x = SettingsSection.number(mm.get(0));
+        double y = SettingsSection.number(mm.get(1));
+        Resampling to = mm.size() == 2 ? Resampling.to(x, y) : Resampling.to(x, y, SettingsSection.number(mm.get(2)));
+        return before.map(b -> b.withSpacing(to.spacing())).orElse(to);
     }
 
     private static Interpolator interpolator(ParameterValue value) {
@@ -334,10 +329,21 @@ final class SettingsReader {
         return named ? bins : before;
     }
 
-    private List<ImageType> imageTypes(Discretization common) {
-        Entry entry = of.entry(SettingsKeys.IMAGE_TYPE);
+    /** What images of two dimensions have of their own; what is not there is as for volumes. */
+    private Optional<Planes> planes(Discretization common, List<ImageType> imageTypes, List<FamilySelection> families) {
+        Entry entry = of.entry(SettingsKeys.PLANES);
         if (entry == null) {
-            return convention.imageTypes();
+            return Optional.empty();
+        }
+        SettingsSection own = new SettingsSection(SettingsSection.sectionOf(entry), SettingsKeys.OF_PLANES);
+        return Optional.of(new Planes(
+                imageTypes(own, common, imageTypes), own.has(SettingsKeys.FEATURE_CLASS) ? families(own) : families));
+    }
+
+    private List<ImageType> imageTypes(SettingsSection from, Discretization common, List<ImageType> absent) {
+        Entry entry = from.entry(SettingsKeys.IMAGE_TYPE);
+        if (entry == null) {
+            return absent;
         }
         Section types = SettingsSection.sectionOf(entry);
         if (types.entries().isEmpty()) {

@@ -108,19 +108,30 @@ final class SettingsWriter {
                 1,
                 SettingsKeys.MAXIMUM_GRAY_LEVELS,
                 Integer.toString(settings.limits().maximumGrayLevels()));
-        section(1, SettingsKeys.IMAGE_TYPE);
-        Map<String, Integer> seen = new HashMap<>();
-        for (ImageType type : settings.imageTypes()) {
-            int count = seen.merge(type.filter().name(), 1, Integer::sum);
-            imageType(type, count);
-        }
+        imageTypes(1, settings.imageTypes());
         families(1, settings.families());
+        settings.planes().ifPresent(planes -> {
+            section(1, SettingsKeys.PLANES);
+            imageTypes(2, planes.imageTypes());
+            families(2, planes.families());
+        });
+    }
+
+    private void imageTypes(int depth, List<ImageType> types) {
+        section(depth, SettingsKeys.IMAGE_TYPE);
+        Map<String, Integer> seen = new HashMap<>();
+        for (ImageType type : types) {
+            int count = seen.merge(type.filter().name(), 1, Integer::sum);
+            imageType(depth + 1, type, count);
+        }
     }
 
     private void space(ExtractionSettings settings) {
         settings.resampling().ifPresent(resampling -> {
             TargetSpacing mm = resampling.spacing();
-            key(ParameterKey.RESAMPLED_PIXEL_SPACING, numbers(mm.xMm(), mm.yMm(), mm.zMm()));
+            key(
+                    ParameterKey.RESAMPLED_PIXEL_SPACING,
+                    mm.dimensions() == 2 ? numbers(mm.xMm(), mm.yMm()) : numbers(mm.xMm(), mm.yMm(), mm.zMm()));
             key(ParameterKey.INTERPOLATOR, resampling.interpolator().itkName());
             key(ParameterKey.PAD_DISTANCE, resampling.padVoxels());
             line(1, SettingsKeys.GRID_ALIGNMENT, SettingsSection.text(resampling.alignment()));
@@ -220,38 +231,38 @@ final class SettingsWriter {
         }
     }
 
-    private void imageType(ImageType type, int count) {
+    private void imageType(int depth, ImageType type, int count) {
         ImageFilter filter = type.filter();
         String name = filter.name() + (count == 1 ? "" : "-" + count);
-        int before = section(2, name);
-        filter(filter);
-        type.discretization().ifPresent(bins -> bins(3, bins));
-        type.families().ifPresent(families -> families(3, families));
+        int before = section(depth, name);
+        filter(depth + 1, filter);
+        type.discretization().ifPresent(bins -> bins(depth + 1, bins));
+        type.families().ifPresent(families -> families(depth + 1, families));
         closeEmpty(before);
     }
 
-    private void filter(ImageFilter filter) {
+    private void filter(int depth, ImageFilter filter) {
         if (filter instanceof LaplacianOfGaussian log) {
             line(
-                    3,
+                    depth,
                     ParameterKey.SIGMA,
                     log.sigmas().stream().map(SettingsWriter::sigma).collect(list()));
         } else if (filter instanceof Wavelet wavelet) {
-            line(3, ParameterKey.WAVELET, wavelet.wavelet().pyWaveletsName());
-            line(3, ParameterKey.START_LEVEL, Integer.toString(wavelet.startLevel()));
-            line(3, ParameterKey.LEVEL, Integer.toString(wavelet.level()));
-            plane(3, wavelet.leftOutAxis());
+            line(depth, ParameterKey.WAVELET, wavelet.wavelet().pyWaveletsName());
+            line(depth, ParameterKey.START_LEVEL, Integer.toString(wavelet.startLevel()));
+            line(depth, ParameterKey.LEVEL, Integer.toString(wavelet.level()));
+            plane(depth, wavelet.leftOutAxis());
         } else if (filter instanceof Gradient gradient) {
-            line(3, ParameterKey.GRADIENT_USE_SPACING, Boolean.toString(gradient.useSpacing()));
+            line(depth, ParameterKey.GRADIENT_USE_SPACING, Boolean.toString(gradient.useSpacing()));
         } else if (filter instanceof LocalBinaryPattern2D pattern) {
-            line(3, ParameterKey.LBP_2D_RADIUS, number(pattern.radiusVoxels()));
-            line(3, ParameterKey.LBP_2D_SAMPLES, Integer.toString(pattern.samples()));
-            line(3, ParameterKey.LBP_2D_METHOD, SettingsSection.text(pattern.method()));
-            line(3, ParameterKey.FORCE_2D_DIMENSION, Integer.toString(pattern.axis()));
+            line(depth, ParameterKey.LBP_2D_RADIUS, number(pattern.radiusVoxels()));
+            line(depth, ParameterKey.LBP_2D_SAMPLES, Integer.toString(pattern.samples()));
+            line(depth, ParameterKey.LBP_2D_METHOD, SettingsSection.text(pattern.method()));
+            line(depth, ParameterKey.FORCE_2D_DIMENSION, Integer.toString(pattern.axis()));
         } else if (filter instanceof LocalBinaryPattern3D pattern) {
-            line(3, ParameterKey.LBP_3D_LEVELS, Integer.toString(pattern.levels()));
-            line(3, ParameterKey.LBP_3D_ICOSPHERE_RADIUS, number(pattern.radiusVoxels()));
-            line(3, ParameterKey.LBP_3D_ICOSPHERE_SUBDIVISION, Integer.toString(pattern.subdivision()));
+            line(depth, ParameterKey.LBP_3D_LEVELS, Integer.toString(pattern.levels()));
+            line(depth, ParameterKey.LBP_3D_ICOSPHERE_RADIUS, number(pattern.radiusVoxels()));
+            line(depth, ParameterKey.LBP_3D_ICOSPHERE_SUBDIVISION, Integer.toString(pattern.subdivision()));
         } else if (!(filter instanceof Original
                 || filter instanceof Square
                 || filter instanceof SquareRoot

@@ -34,6 +34,14 @@ public interface FeatureFamily {
         return false;
     }
 
+    /**
+     * Returns whether the family needs three dimensions: it is then left out, with a warning, of the features of an image
+     * that has two.
+     */
+    default boolean isOfVolumesAlone() {
+        return false;
+    }
+
     /** Returns the neighbor textures that {@link #compute} asks the region for, so that one visit can count them all. */
     default Set<NeighborTexture> neighborTextures() {
         return Set.of();

@@ -29,6 +29,11 @@ public record MorphologyFamily() implements FeatureFamily {
     }
 
     @Override
+    public boolean isOfVolumesAlone() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return MorphologyFeature.FAMILY_NAME;
     }

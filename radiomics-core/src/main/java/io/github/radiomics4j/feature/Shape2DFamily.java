@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Size and form of a region of one slice, from its mask alone: {@link Shape2DFeature}.
  *
  * <p>A region of several slices has no such form: all its values are NaN, with that reason. PyRadiomics has none either; it
- * also asks a volume for {@code force2D}, which is not needed here.
+ * also asks a volume for {@code force2D}, which is not needed here. An image of two dimensions is its slice, whatever the
+ * axis.
  *
  * @param axis across the slice: 0 (x), 1 (y) or 2 (z)
  */
@@ -54,12 +55,13 @@ public record Shape2DFamily(int axis) implements FeatureFamily {
     @Override
     public FeatureValues compute(Region region, List<? extends Feature> wanted) {
         List<Shape2DFeature> own = own(wanted, Shape2DFeature.class);
-        int slices = region.voxels().box().size().along(axis);
+        int across = region.morphology().grid().isPlane() ? 2 : axis;
+        int slices = region.morphology().box().size().along(across);
         if (slices > 1) {
-            String reason = "the region must be one slice along " + "xyz".charAt(axis) + ", found " + slices;
+            String reason = "the region must be one slice along " + "xyz".charAt(across) + ", found " + slices;
             return FeatureValues.of(own, feature -> Double.NaN, feature -> reason);
         }
-        Slice slice = new Slice(region.voxels(), axis);
+        Slice slice = new Slice(region.morphology(), across);
         return FeatureValues.of(own, feature -> feature.of(slice), Shape2DFeature::reasonIfNan);
     }
 

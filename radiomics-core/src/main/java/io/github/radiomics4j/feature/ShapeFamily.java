@@ -37,6 +37,11 @@ public record ShapeFamily(CovarianceDivisor covarianceDivisor) implements Featur
     }
 
     @Override
+    public boolean isOfVolumesAlone() {
+        return true;
+    }
+
+    @Override
     public boolean isOfShapeAlone() {
         return true;
     }

@@ -57,6 +57,16 @@ public interface ImageFilter {
     }
 
     /**
+     * Returns the names of the images that this filter makes of images of so many dimensions: those of {@link
+     * #imageNames()}, unless a filter that makes others of images of two dimensions, or none, overrides this.
+     *
+     * @param dimensions 3, or 2 of an image that has no third axis
+     */
+    default List<String> imageNames(int dimensions) {
+        return imageNames();
+    }
+
+    /**
      * What a filter made.
      *
      * @param images the filtered images on the grid of the input

@@ -11,9 +11,10 @@ import io.github.radiomics4j.run.Execution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Second derivatives of the image smoothed by a Gaussian, summed over the three axes, times σ²:
+ * Second derivatives of the image smoothed by a Gaussian, summed over its two or three axes, times σ²:
  *
  * <pre>{@code LoG(σ) = σ² Σ_axis ∂²(G_σ * f) / ∂axis²}</pre>
  *
@@ -23,7 +24,7 @@ import java.util.List;
  * 4σ and does not multiply by σ².
  *
  * <p>A σ is skipped, with its reason, where it is not positive or an axis has fewer than ⌈σ / spacing⌉ + 1 voxels; all
- * are where an axis has fewer than 4.
+ * are where an axis has fewer than 4. An image of two dimensions has two axes; its images are named {@code -3D} as well.
  *
  * @param sigmas in the order of the columns
  */
@@ -95,7 +96,7 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
     @Override
     public FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
         Grid grid = volume.grid();
-        if (Math.min(grid.size().x(), Math.min(grid.size().y(), grid.size().z())) < MINIMUM_VOXELS) {
+        if (IntStream.range(0, grid.dimensions()).anyMatch(a -> grid.size().along(a) < MINIMUM_VOXELS)) {
             return new FilterResult(
                     List.of(),
                     List.of("LoG needs at least 4 voxels along each axis, found " + grid.size() + ": no image made"));
@@ -121,7 +122,7 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
         if (!(sigma.mm() > 0)) {
             return "LoG sigma must be positive, found " + sigma.text() + ": skipped";
         }
-        for (int a = 0; a < 3; a++) {
+        for (int a = 0; a < grid.dimensions(); a++) {
             double needed = Math.ceil(sigma.mm() / grid.spacing().along(a)) + 1;
             if (grid.size().along(a) < needed) {
                 return "LoG sigma %s mm needs %.0f voxels along %c, found %d: skipped"
@@ -135,28 +136,29 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
         return "";
     }
 
-    /** Three tasks for each σ, one per axis of the second derivative; then one sum for each σ. */
+    /** A task for each σ and axis of the second derivative; then one sum for each σ. */
     private static List<NamedVolume> images(
             List<Sigma> sigmas, ImageVolume volume, BoundingBox wanted, Execution execution) {
         double[] values = volume.toDoubles();
         List<Terms[]> terms = sigmas.stream()
                 .map(sigma -> terms(sigma.mm(), volume.grid().spacing()))
                 .toList();
-        float[][] derivatives = new float[3 * sigmas.size()][];
+        int axes = volume.grid().dimensions();
+        float[][] derivatives = new float[axes * sigmas.size()][];
         List<Runnable> tasks = new ArrayList<>();
         for (int t = 0; t < derivatives.length; t++) {
             int task = t;
-            Terms[] axes = terms.get(t / 3);
-            tasks.add(() -> derivatives[task] = derivative(values, volume.grid().size(), wanted, axes, task % 3));
+            Terms[] ofSigma = Arrays.copyOf(terms.get(t / axes), axes);
+            tasks.add(() -> derivatives[task] = derivative(values, volume.grid().size(), wanted, ofSigma, task % axes));
         }
         execution.withoutListener().runAll(tasks);
         Grid grid = volume.grid().crop(wanted);
         List<NamedVolume> images = new ArrayList<>();
         for (int s = 0; s < sigmas.size(); s++) {
             float[] sum = new float[Math.toIntExact(wanted.size().voxelCount())];
-            for (int axis = 0; axis < 3; axis++) {
+            for (int axis = 0; axis < axes; axis++) {
                 double spacing = grid.spacing().along(axis);
-                accumulate(derivatives[3 * s + axis], 1.0 / (spacing * spacing), sum);
+                accumulate(derivatives[axes * s + axis], 1.0 / (spacing * spacing), sum);
             }
             images.add(new NamedVolume(imageName(sigmas.get(s)), ImageVolume.wrap(grid, PixelType.FLOAT32, sum)));
         }
@@ -172,14 +174,14 @@ public record LaplacianOfGaussian(List<Sigma> sigmas) implements ImageFilter {
     }
 
     /**
-     * Returns the second derivative along {@code axis}, smoothed along the other two, of the wanted box. Each pass leaves
+     * Returns the second derivative along {@code axis}, smoothed along the others, of the wanted box. Each pass leaves
      * out what no later one looks at: once an axis is filtered, only the wanted part of it is kept.
      */
     private static float[] derivative(double[] values, Size whole, BoundingBox wanted, Terms[] axes, int axis) {
         int[] size = {whole.x(), whole.y(), whole.z()};
         float[] out = pass(RecursiveGaussian.secondDerivative(axes[axis]), size, axis, wanted)
                 .apply(values);
-        for (int a = 0; a < 3; a++) {
+        for (int a = 0; a < axes.length; a++) {
             if (a != axis) {
                 out = pass(RecursiveGaussian.smoothing(axes[a]), size, a, wanted)
                         .apply(out);

@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * with f = 0 outside the slice and R in voxels. A {@link Method} makes one number of the bits, or of the P values
  * themselves. The image keeps its pixel type, as in PyRadiomics: a pattern too large for it wraps around, and a variance
- * loses its fraction in an image of integers, and is 0 (−2³¹ in 32 bits) where it is beyond 2³¹.
+ * loses its fraction in an image of integers, and is 0 (−2³¹ in 32 bits) where it is beyond 2³¹. Of an image of two
+ * dimensions, which is one slice whatever the axis, the numbers are kept in 64 bits.
  *
  * <p>Numbers of bits have 32 of them, as in scikit-image. With 32 samples the last one makes them negative; with more,
  * those after the 32nd have no bit, and a number turns as on a processor that counts shifts modulo 32, which is where
@@ -66,8 +67,8 @@ public record LocalBinaryPattern2D(double radiusVoxels, int samples, Method meth
         UNIFORM,
         /**
          * No bits, but the variance of the points, {@code (Σ f_k² − (Σ f_k)² / P) / P}. NaN where it is exactly 0: a
-         * region of floats with such a voxel is refused, as PyRadiomics fails there; an image of integers gets 0 (−2³¹ in
-         * 32 bits). Where a slice is flat it may be some 1e-18 instead, as rounding has it.
+         * region of floats, or of an image of two dimensions, with such a voxel is refused, as PyRadiomics fails there; a
+         * volume of integers gets 0 (−2³¹ in 32 bits). Where a slice is flat it may be some 1e-18 instead, as rounding has it.
          */
         VAR;
 
@@ -123,9 +124,10 @@ public record LocalBinaryPattern2D(double radiusVoxels, int samples, Method meth
     public FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
         execution.checkCancelled();
         // As NumPy's swapaxes(0, axis) of [z][y][x] leaves them.
-        int slices = 2 - axis;
-        int rows = axis == 1 ? 2 : 1;
-        int columns = axis == 2 ? 2 : 0;
+        int cut = volume.grid().isPlane() ? 0 : axis;
+        int slices = 2 - cut;
+        int rows = cut == 1 ? 2 : 1;
+        int columns = cut == 2 ? 2 : 0;
         double[] values = volume.toDoubles();
         double[] numbers = new double[Math.toIntExact(wanted.size().voxelCount())];
         PatternSlice kernel = new PatternSlice(
@@ -151,9 +153,9 @@ public record LocalBinaryPattern2D(double radiusVoxels, int samples, Method meth
             });
         }
         execution.withoutListener().runAll(tasks);
-        return FilterResult.of(new NamedVolume(
-                IMAGE_NAME,
-                ImageVolume.wrap(volume.grid().crop(wanted), volume.type(), stored(numbers, volume.type()))));
+        PixelType type = volume.grid().isPlane() ? PixelType.FLOAT64 : volume.type();
+        return FilterResult.of(
+                new NamedVolume(IMAGE_NAME, ImageVolume.wrap(volume.grid().crop(wanted), type, stored(numbers, type))));
     }
 
     private static int stride(Size size, int axis) {

@@ -28,7 +28,7 @@ import java.util.List;
  *
  * <p>Experimental, because the numbers are PyRadiomics', which parts from the paper: azimuth and polar angle are
  * exchanged in Y, and neither factor of f_n is conjugated, so that the norms change when the image is turned; and x of a
- * point is added to the index along z. PyRadiomics itself makes no such image with SciPy 1.17 or newer.
+ * point is added to the index along z. An image of two dimensions has none of these. PyRadiomics itself makes no such image with SciPy 1.17 or newer.
  *
  * @param levels degrees of the harmonics, from 1 to 20
  * @param radiusVoxels R, above 0
@@ -93,6 +93,11 @@ public record LocalBinaryPattern3D(int levels, double radiusVoxels, int subdivis
     }
 
     @Override
+    public List<String> imageNames(int dimensions) {
+        return dimensions == 2 ? List.of() : imageNames();
+    }
+
+    @Override
     public FilterResult apply(ImageVolume volume) {
         return apply(volume, volume.grid().box(), Execution.sequential());
     }
@@ -100,6 +105,9 @@ public record LocalBinaryPattern3D(int levels, double radiusVoxels, int subdivis
     @Override
     public FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
         execution.checkCancelled();
+        if (volume.grid().isPlane()) {
+            return new FilterResult(List.of(), List.of("LBP3D needs an image of 3 dimensions, found 2: no image made"));
+        }
         Execution quiet = execution.withoutListener();
         Icosphere sphere = Icosphere.of(subdivision, radiusVoxels);
         HarmonicPatterns harmonics = new HarmonicPatterns(sphere, radiusVoxels, levels);

@@ -9,6 +9,7 @@ import io.github.radiomics4j.run.Execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The stationary (undecimated) wavelet transform: along each axis a low-pass (L) and a high-pass (H) filter, which gives
@@ -27,6 +28,9 @@ import java.util.OptionalInt;
  *
  * <p>With an axis left out, the planes across it are transformed each by itself: PyRadiomics' {@code force2D}. There are
  * then four images, of two letters: {@code wavelet-LH}, {@code -HL}, {@code -HH} and {@code -LL}.
+ *
+ * <p>An image of two dimensions has two axes to be filtered, or, with one of them left out, one: there are four images of
+ * two letters or two of one, {@code wavelet-H} and {@code -L}. To leave out z, which it does not have, changes nothing.
  *
  * @param wavelet the filters
  * @param startLevel transforms before the first that is kept; names do not count them
@@ -80,30 +84,37 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level, Optional
         return new Wavelet(wavelet, startLevel, level, OptionalInt.of(axis));
     }
 
-    private boolean filters(int axis) {
-        return leftOutAxis.isEmpty() || leftOutAxis.getAsInt() != axis;
+    private boolean filters(int axis, int dimensions) {
+        return axis < dimensions && (leftOutAxis.isEmpty() || leftOutAxis.getAsInt() != axis);
     }
 
     /** Returns the number of letters in a name. */
-    private int letterCount() {
-        return leftOutAxis.isPresent() ? 2 : 3;
+    private int letterCount(int dimensions) {
+        return (int)
+                IntStream.range(0, 3).filter(axis -> filters(axis, dimensions)).count();
     }
 
     @Override
     public List<String> imageNames() {
+        return imageNames(3);
+    }
+
+    @Override
+    public List<String> imageNames(int dimensions) {
+        int letters = letterCount(dimensions);
         List<String> names = new ArrayList<>();
         for (int at = 1; at <= level; at++) {
-            for (int band = 1; band < 1 << letterCount(); band++) {
-                names.add(imageName(at, band));
+            for (int band = 1; band < 1 << letters; band++) {
+                names.add(imageName(at, band, letters));
             }
         }
-        names.add(imageName(level, 0));
+        names.add(imageName(level, 0, letters));
         return List.copyOf(names);
     }
 
     /** Bits of a band are x y z, or those of them that are filtered, 1 for high: 0 of the last level comes at the end. */
-    private String imageName(int level, int band) {
-        return (level == 1 ? "wavelet-" : "wavelet" + level + "-") + letters(band);
+    private static String imageName(int level, int band, int letters) {
+        return (level == 1 ? "wavelet-" : "wavelet" + level + "-") + letters(band, letters);
     }
 
     @Override
@@ -114,6 +125,7 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level, Optional
     @Override
     public FilterResult apply(ImageVolume volume, BoundingBox wanted, Execution execution) {
         int transforms = startLevel + level;
+        int letters = letterCount(volume.grid().dimensions());
         PeriodicAxis[] x = chain(volume, wanted, 0);
         PeriodicAxis[] y = chain(volume, wanted, 1);
         PeriodicAxis[] z = chain(volume, wanted, 2);
@@ -125,14 +137,21 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level, Optional
         Object approximation = needed(volume, x[0], y[0], z[0], narrow);
         for (int t = 0; t < transforms; t++) {
             boolean kept = t >= startLevel;
-            List<Object> bands = transform(pass, approximation, x[t], y[t], z[t], kept, execution);
+            List<Object> bands = transform(
+                    pass,
+                    approximation,
+                    new PeriodicAxis[] {x[t], y[t], z[t]},
+                    volume.grid().dimensions(),
+                    kept,
+                    execution);
             for (int band = 1; band < bands.size(); band++) {
                 Object part = cut(bands.get(band), x[t], y[t], z[t], wanted);
-                images.add(new NamedVolume(imageName(t - startLevel + 1, band), ImageVolume.wrap(grid, type, part)));
+                images.add(new NamedVolume(
+                        imageName(t - startLevel + 1, band, letters), ImageVolume.wrap(grid, type, part)));
             }
             approximation = bands.get(0);
         }
-        images.add(new NamedVolume(imageName(level, 0), ImageVolume.wrap(grid, type, approximation)));
+        images.add(new NamedVolume(imageName(level, 0, letters), ImageVolume.wrap(grid, type, approximation)));
         return new FilterResult(images, List.of());
     }
 
@@ -141,30 +160,27 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level, Optional
         int first = wanted.start(axis);
         int count = wanted.size().along(axis);
         int transforms = startLevel + level;
-        return filters(axis)
+        return filters(axis, volume.grid().dimensions())
                 ? PeriodicAxis.chain(length, first, count, wavelet.lowPass().length, transforms, startLevel)
                 : PeriodicAxis.unfiltered(length, first, count, transforms);
     }
 
     /** Returns the bands by their bits, or the first, low along each axis, alone. */
     private List<Object> transform(
-            WaveletPass pass,
-            Object input,
-            PeriodicAxis x,
-            PeriodicAxis y,
-            PeriodicAxis z,
-            boolean all,
-            Execution execution) {
+            WaveletPass pass, Object input, PeriodicAxis[] axes, int dimensions, boolean all, Execution execution) {
+        PeriodicAxis x = axes[0];
+        PeriodicAxis y = axes[1];
+        PeriodicAxis z = axes[2];
         int nx = x.count();
         int ny = y.count();
         List<Object> bands = List.of(input);
-        if (filters(0)) {
+        if (filters(0, dimensions)) {
             bands = some(step(pass, bands, y.needed().length * z.needed().length, x, 1, execution), all);
         }
-        if (filters(1)) {
+        if (filters(1, dimensions)) {
             bands = some(step(pass, bands, z.needed().length, y, nx, execution), all);
         }
-        if (filters(2)) {
+        if (filters(2, dimensions)) {
             bands = some(step(pass, bands, 1, z, nx * ny, execution), all);
         }
         return bands;
@@ -196,9 +212,9 @@ public record Wavelet(MotherWavelet wavelet, int startLevel, int level, Optional
         return out;
     }
 
-    private String letters(int bits) {
+    private static String letters(int bits, int count) {
         StringBuilder letters = new StringBuilder();
-        for (int bit = letterCount() - 1; bit >= 0; bit--) {
+        for (int bit = count - 1; bit >= 0; bit--) {
             letters.append(letter(bits >> bit));
         }
         return letters.toString();

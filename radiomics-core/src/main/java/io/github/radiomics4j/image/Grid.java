@@ -11,17 +11,22 @@ import java.util.Objects;
  *
  * in LPS millimetres. Immutable.
  *
+ * <p>The grid of an image of two dimensions is that of one slice in the plane z = 0, 1 mm thick, and says that it has {@code
+ * dimensions} 2. It is not equal to the grid of a volume of one slice, and does not match it: what can be computed from one
+ * differs from what can be computed from the other.
+ *
  * @param size voxels along each axis
  * @param spacing mm between neighboring centers
  * @param origin center of voxel (0, 0, 0), in mm
  * @param direction direction cosines
+ * @param dimensions 3 of a volume, also of a single slice; 2 of an image that has no third axis, in a file either
  */
-public record Grid(Size size, Spacing spacing, Point origin, Direction direction) {
+public record Grid(Size size, Spacing spacing, Point origin, Direction direction, int dimensions) {
 
     /** ITK's default tolerance: coordinates relative to the spacing along x, direction cosines absolute. */
     public static final double DEFAULT_TOLERANCE = 1e-6;
 
-    /** Checks that nothing is null and the origin finite. */
+    /** Checks that nothing is null and the origin finite, and that two dimensions lie in the plane z = 0. */
     public Grid {
         Objects.requireNonNull(size, "size");
         Objects.requireNonNull(spacing, "spacing");
@@ -29,11 +34,61 @@ public record Grid(Size size, Spacing spacing, Point origin, Direction direction
         if (!Double.isFinite(origin.x()) || !Double.isFinite(origin.y()) || !Double.isFinite(origin.z())) {
             throw new IllegalArgumentException("origin must be finite, found " + origin + " mm");
         }
+        if (dimensions != 2 && dimensions != 3) {
+            throw new IllegalArgumentException("a grid must have 2 or 3 dimensions, found " + dimensions);
+        }
+        if (dimensions == 2) {
+            requirePlane(size, spacing, origin, direction);
+        }
+    }
+
+    /** Makes the grid of a volume. */
+    public Grid(Size size, Spacing spacing, Point origin, Direction direction) {
+        this(size, spacing, origin, direction, 3);
+    }
+
+    private static void requirePlane(Size size, Spacing spacing, Point origin, Direction direction) {
+        boolean keepsApart = direction.get(2, 2) == 1
+                && direction.get(0, 2) == 0
+                && direction.get(1, 2) == 0
+                && direction.get(2, 0) == 0
+                && direction.get(2, 1) == 0;
+        if (size.z() != 1 || spacing.zMm() != 1 || origin.z() != 0 || !keepsApart) {
+            throw new IllegalArgumentException(
+                    "a grid of 2 dimensions must be one slice in the plane z = 0, 1 mm thick, found size " + size
+                            + ", spacing " + spacing + ", origin " + origin + ", direction " + direction);
+        }
     }
 
     /** Returns a grid with origin (0, 0, 0) and axes along LPS. */
     public static Grid of(Size size, Spacing spacing) {
         return new Grid(size, spacing, Point.ZERO, Direction.IDENTITY);
+    }
+
+    /**
+     * Returns the grid of an image of two dimensions with origin (0, 0) and axes along LPS.
+     *
+     * @param width pixels along x
+     * @param height pixels along y
+     * @param xMm mm between centers along x
+     * @param yMm mm between centers along y
+     */
+    public static Grid ofPlane(int width, int height, double xMm, double yMm) {
+        return of(new Size(width, height, 1), new Spacing(xMm, yMm, 1)).withDimensions(2);
+    }
+
+    /**
+     * Returns a copy of another number of dimensions.
+     *
+     * @throws IllegalArgumentException if it is 2 and this is not one slice in the plane z = 0, 1 mm thick
+     */
+    public Grid withDimensions(int dimensions) {
+        return new Grid(size, spacing, origin, direction, dimensions);
+    }
+
+    /** Returns whether this is the grid of an image of two dimensions. */
+    public boolean isPlane() {
+        return dimensions == 2;
     }
 
     /** Returns the physical place, in mm, of a continuous voxel index. */
@@ -51,7 +106,7 @@ public record Grid(Size size, Spacing spacing, Point origin, Direction direction
 
     /** Returns the grid of {@code box}: same spacing and direction, origin at the box's first voxel. */
     public Grid crop(BoundingBox box) {
-        return new Grid(box.size(), spacing, toPhysical(box.x(), box.y(), box.z()), direction);
+        return new Grid(box.size(), spacing, toPhysical(box.x(), box.y(), box.z()), direction, dimensions);
     }
 
     /** Returns the box of the whole grid. */
@@ -60,8 +115,8 @@ public record Grid(Size size, Spacing spacing, Point origin, Direction direction
     }
 
     /**
-     * Says how {@code other} differs from this grid in physical space (origin, spacing, direction; not in size), by
-     * ITK's rule.
+     * Says how {@code other} differs from this grid in physical space (dimensions, origin, spacing, direction; not in
+     * size), by ITK's rule.
      *
      * @param tolerance origin and spacing may differ by {@code tolerance · spacing.x} mm, direction cosines by
      *     {@code tolerance}
@@ -69,6 +124,9 @@ public record Grid(Size size, Spacing spacing, Point origin, Direction direction
      */
     public List<String> physicalDifferences(Grid other, double tolerance) {
         List<String> differences = new ArrayList<>();
+        if (dimensions != other.dimensions) {
+            differences.add("dimensions " + dimensions + " vs " + other.dimensions);
+        }
         double lengthTolerance = Math.abs(tolerance * spacing.xMm());
         String axes = "xyz";
         for (int a = 0; a < 3; a++) {

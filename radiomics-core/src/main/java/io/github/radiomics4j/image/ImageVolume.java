@@ -11,9 +11,9 @@ import java.util.Objects;
  */
 public final class ImageVolume {
     private final Grid grid;
-    private final Voxels voxels;
+    private final VoxelSource voxels;
 
-    private ImageVolume(Grid grid, Voxels voxels) {
+    private ImageVolume(Grid grid, VoxelSource voxels) {
         long expected = grid.size().voxelCount();
         if (voxels.length() != expected) {
             throw new IllegalArgumentException("a grid of size " + grid.size() + " has " + expected
@@ -142,12 +142,26 @@ public final class ImageVolume {
         return new ImageVolume(grid, voxels);
     }
 
+    /**
+     * Returns the volume of {@code scale} · clip((voxel + {@code shift}) · {@code factor}), where clip cuts at ± {@code
+     * limit}, in 64-bit floats. Nothing is copied: a voxel is computed each time that it is read.
+     *
+     * @param limit positive; infinite for no cut
+     */
+    public ImageVolume rescaled(double shift, double factor, double limit, double scale) {
+        if (!(limit > 0)) {
+            throw new IllegalArgumentException("the limit must be positive, found " + limit);
+        }
+        Voxels stored = voxels instanceof Voxels plain ? plain : new Voxels(PixelType.FLOAT64, toDoubles());
+        return new ImageVolume(grid, new RescaledVoxels(stored, shift, factor, limit, scale));
+    }
+
     /** Returns the SHA-1 of the voxels as little-endian bytes of their pixel type, in hexadecimal digits. */
     public String sha1() {
         return voxels.sha1();
     }
 
-    Voxels voxels() {
+    VoxelSource voxels() {
         return voxels;
     }
 

@@ -1,12 +1,11 @@
 package io.github.radiomics4j.image;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labels on a {@link Grid}: 0 is background, every other whole number names a segmented structure. Immutable and safe
@@ -16,9 +15,11 @@ import java.util.TreeMap;
  */
 public final class Mask {
     private final Grid grid;
-    private final Voxels voxels;
+    private final VoxelSource voxels;
+    /** Made when first asked for; two threads may both make it, and make the same. */
+    private @Nullable LabelCensus census;
 
-    private Mask(Grid grid, Voxels voxels) {
+    private Mask(Grid grid, VoxelSource voxels) {
         long expected = grid.size().voxelCount();
         if (voxels.length() != expected) {
             throw new IllegalArgumentException("a grid of size " + grid.size() + " has " + expected
@@ -89,26 +90,16 @@ public final class Mask {
 
     /** Returns each label that occurs, 0 left out, with its number of voxels, in ascending order. */
     public SortedMap<Long, Long> census() {
-        Map<Long, Long> census = new TreeMap<>();
-        int nx = grid.size().x();
-        int[] row = new int[nx];
-        int last = 0;
-        long run = 0;
-        for (int from = 0; from < voxels.length(); from += nx) {
-            voxels.copyLabels(from, row, 0, nx);
-            for (int label : row) {
-                if (label == last) {
-                    run++;
-                } else {
-                    census.merge(last & 0xffffffffL, run, Long::sum);
-                    last = label;
-                    run = 1;
-                }
-            }
+        return known().counts();
+    }
+
+    private LabelCensus known() {
+        LabelCensus made = census;
+        if (made == null) {
+            made = LabelCensus.of(grid.size(), voxels);
+            census = made;
         }
-        census.merge(last & 0xffffffffL, run, Long::sum);
-        census.remove(0L);
-        return new TreeMap<>(census);
+        return made;
     }
 
     /** Returns a binary mask: label 1 where this mask has {@code label}. */
@@ -159,6 +150,9 @@ public final class Mask {
         int[] row = new int[nx];
         byte[] out = new byte[voxels.length()];
         for (int from = 0; from < out.length; from += nx) {
+            if (voxels.isBackground(from, nx)) {
+                continue;
+            }
             voxels.copyLabels(from, row, 0, nx);
             for (int i = 0; i < nx; i++) {
                 out[from + i] = (byte) (row[i] != 0 && inside.test(row[i]) ? 1 : 0);
@@ -169,40 +163,7 @@ public final class Mask {
 
     /** Returns the smallest box that holds every voxel of {@code label}; empty when there is none. */
     public Optional<BoundingBox> boundingBox(int label) {
-        Size size = grid.size();
-        int[] row = new int[size.x()];
-        int x0 = Integer.MAX_VALUE;
-        int y0 = Integer.MAX_VALUE;
-        int z0 = Integer.MAX_VALUE;
-        int x1 = -1;
-        int y1 = -1;
-        int z1 = -1;
-        int from = 0;
-        for (int z = 0; z < size.z(); z++) {
-            for (int y = 0; y < size.y(); y++, from += row.length) {
-                voxels.copyLabels(from, row, 0, row.length);
-                int first = 0;
-                while (first < row.length && row[first] != label) {
-                    first++;
-                }
-                if (first == row.length) {
-                    continue;
-                }
-                int last = row.length - 1;
-                while (row[last] != label) {
-                    last--;
-                }
-                x0 = Math.min(x0, first);
-                x1 = Math.max(x1, last);
-                y0 = Math.min(y0, y);
-                y1 = Math.max(y1, y);
-                z0 = Math.min(z0, z);
-                z1 = z;
-            }
-        }
-        return x1 < 0
-                ? Optional.empty()
-                : Optional.of(new BoundingBox(x0, y0, z0, x1 - x0 + 1, y1 - y0 + 1, z1 - z0 + 1));
+        return known().box(label);
     }
 
     /** Returns the part of this mask in {@code box}. */

@@ -2,13 +2,21 @@ package io.github.radiomics4j.image;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
  * One flat primitive array, x fastest, and how to read it. The storage is chosen once per call; the loops behind it are
  * typed. The array is shared inside this package and never modified.
  */
-record Voxels(PixelType type, Object array) {
+record Voxels(PixelType type, Object array) implements VoxelSource {
+    private static final int ZEROS = 512;
+    // Compared with, never modified.
+    private static final byte[] ZERO_BYTES = new byte[ZEROS];
+    private static final short[] ZERO_SHORTS = new short[ZEROS];
+    private static final int[] ZERO_INTS = new int[ZEROS];
+    private static final float[] ZERO_FLOATS = new float[ZEROS];
+    private static final double[] ZERO_DOUBLES = new double[ZEROS];
 
     static Voxels of(PixelType type, Object array) {
         boolean matches = switch (type) {
@@ -25,11 +33,13 @@ record Voxels(PixelType type, Object array) {
         return new Voxels(type, array);
     }
 
-    int length() {
+    @Override
+    public int length() {
         return java.lang.reflect.Array.getLength(array);
     }
 
-    double get(int index) {
+    @Override
+    public double get(int index) {
         return switch (type) {
             case UINT8 -> ((byte[]) array)[index] & 0xff;
             case INT8 -> ((byte[]) array)[index];
@@ -42,8 +52,8 @@ record Voxels(PixelType type, Object array) {
         };
     }
 
-    /** Copies {@code length} voxels from {@code from} into {@code out} (overwritten) from {@code to}. */
-    void copy(int from, double[] out, int to, int length) {
+    @Override
+    public void copy(int from, double[] out, int to, int length) {
         switch (type) {
             case UINT8 -> {
                 byte[] a = (byte[]) array;
@@ -91,8 +101,8 @@ record Voxels(PixelType type, Object array) {
         }
     }
 
-    /** Copies {@code length} voxels as labels: cast to 32-bit unsigned, which cuts fractions off. */
-    void copyLabels(int from, int[] out, int to, int length) {
+    @Override
+    public void copyLabels(int from, int[] out, int to, int length) {
         switch (type) {
             case UINT8 -> {
                 byte[] a = (byte[]) array;
@@ -109,8 +119,29 @@ record Voxels(PixelType type, Object array) {
         }
     }
 
-    /** Returns the voxels of {@code box} in a new array of the same type. */
-    Voxels crop(Size size, BoundingBox box) {
+    /** {@inheritDoc} Compares many at once, with an array of zeros; −0 counts as another. */
+    @Override
+    public boolean isBackground(int from, int length) {
+        for (int done = 0; done < length; done += ZEROS) {
+            int count = Math.min(ZEROS, length - done);
+            int at = from + done;
+            int mismatch = switch (type) {
+                case UINT8, INT8 -> Arrays.mismatch((byte[]) array, at, at + count, ZERO_BYTES, 0, count);
+                case UINT16, INT16 -> Arrays.mismatch((short[]) array, at, at + count, ZERO_SHORTS, 0, count);
+                case UINT32, INT32 -> Arrays.mismatch((int[]) array, at, at + count, ZERO_INTS, 0, count);
+                case FLOAT32 -> Arrays.mismatch((float[]) array, at, at + count, ZERO_FLOATS, 0, count);
+                case FLOAT64 -> Arrays.mismatch((double[]) array, at, at + count, ZERO_DOUBLES, 0, count);
+            };
+            if (mismatch >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@inheritDoc} In a new array of the same type. */
+    @Override
+    public Voxels crop(Size size, BoundingBox box) {
         int nx = box.sizeX();
         Object out = newArray(type, Math.toIntExact(box.size().voxelCount()));
         int to = 0;
@@ -123,8 +154,8 @@ record Voxels(PixelType type, Object array) {
         return new Voxels(type, out);
     }
 
-    /** SHA-1 of the voxels as little-endian bytes, in lower-case hexadecimal digits. */
-    String sha1() {
+    @Override
+    public String sha1() {
         MessageDigest digest = newSha1();
         int n = length();
         int width = type.bytes();

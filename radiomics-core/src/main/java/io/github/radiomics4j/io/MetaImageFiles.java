@@ -1,6 +1,5 @@
 package io.github.radiomics4j.io;
 
-import io.github.radiomics4j.image.Direction;
 import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.PixelType;
 import java.io.BufferedOutputStream;
@@ -9,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 
 /**
@@ -73,37 +75,33 @@ final class MetaImageFiles {
     /** @param compressedBytes 0 if the voxels are not compressed */
     private static byte[] header(StoredVolume volume, String dataFile, long compressedBytes) {
         Grid grid = volume.grid();
-        Direction d = grid.direction();
+        int axes = grid.dimensions();
         String compression = compressedBytes == 0 ? "False" : "True\nCompressedDataSize = " + compressedBytes;
         String header = "ObjectType = Image\n"
-                + "NDims = 3\n"
+                + "NDims = " + axes + "\n"
                 + "BinaryData = True\n"
                 + "BinaryDataByteOrderMSB = False\n"
                 + "CompressedData = " + compression + "\n"
                 + "TransformMatrix = "
-                + words(d.xx(), d.yx(), d.zx(), d.xy(), d.yy(), d.zy(), d.xz(), d.yz(), d.zz()) + "\n"
-                + "Offset = "
-                + words(grid.origin().x(), grid.origin().y(), grid.origin().z()) + "\n"
-                + "CenterOfRotation = 0 0 0\n"
-                + "ElementSpacing = "
-                + words(
-                        grid.spacing().xMm(),
-                        grid.spacing().yMm(),
-                        grid.spacing().zMm()) + "\n"
-                + "DimSize = " + grid.size().x() + " " + grid.size().y() + " "
-                + grid.size().z() + "\n"
+                + words(axes * axes, i -> grid.direction().get(i % axes, i / axes)) + "\n"
+                + "Offset = " + words(axes, grid.origin()::along) + "\n"
+                + "CenterOfRotation =" + " 0".repeat(axes) + "\n"
+                + "ElementSpacing = " + words(axes, grid.spacing()::along) + "\n"
+                + "DimSize = "
+                + IntStream.range(0, axes)
+                        .mapToObj(a -> Integer.toString(grid.size().along(a)))
+                        .collect(Collectors.joining(" "))
+                + "\n"
                 + "ElementType = " + type(volume.type()) + "\n"
                 + "ElementDataFile = " + dataFile + "\n";
         return header.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Doubles as Java prints them are read back to the bit. */
-    private static String words(double... numbers) {
-        StringBuilder out = new StringBuilder();
-        for (double number : numbers) {
-            out.append(out.length() == 0 ? "" : " ").append(number);
-        }
-        return out.toString();
+    private static String words(int count, IntToDoubleFunction number) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Double.toString(number.applyAsDouble(i)))
+                .collect(Collectors.joining(" "));
     }
 
     private static String type(PixelType type) {

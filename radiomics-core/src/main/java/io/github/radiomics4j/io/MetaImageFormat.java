@@ -192,7 +192,8 @@ public final class MetaImageFormat implements VolumeFormat {
                     new Size((int) sizes[0], (int) sizes[1], axes == 3 ? (int) sizes[2] : 1),
                     new Spacing(spacing[0], spacing[1], spacing[2]),
                     new Point(origin[0], origin[1], origin[2]),
-                    direction(dimensions, axes));
+                    direction(dimensions, axes),
+                    axes);
         }
 
         private Direction direction(int dimensions, int axes) throws VolumeFormatException {

@@ -24,7 +24,7 @@ import java.util.zip.ZipException;
  *       from RAS to LPS; without either the origin is 0 and the axes run along LPS;
  *   <li>intensity = scl_slope · stored + scl_inter, in 32-bit floats (64-bit ones stay); a slope of 0 or NaN counts as
  *       1, an intercept of NaN as 0;
- *   <li>an image of two dimensions has its place in the plane only: one slice at z = 0, 1 mm thick.
+ *   <li>an image of two dimensions has its place in the plane only, as {@link Grid} has it.
  * </ul>
  *
  * <p>Dimensions 4 to 7 are frames, unless the intent says that dimension 5 makes vectors, whose numbers are channels, as
@@ -270,9 +270,9 @@ public final class NiftiFormat implements VolumeFormat {
             Spacing spacing = new Spacing(pixdim[1] * unit, pixdim[2] * unit, axes == 3 ? pixdim[3] * unit : 1);
             double[] toRas = NiftiOrientation.toRas(fields, pixdim);
             if (toRas.length == 0) {
-                return Grid.of(size, spacing);
+                return Grid.of(size, spacing).withDimensions(axes);
             }
-            return new Grid(size, spacing, origin(toRas, axes, unit), direction(toRas, axes));
+            return new Grid(size, spacing, origin(toRas, axes, unit), direction(toRas, axes), axes);
         }
 
         private static boolean isSpacing(double mm) {

@@ -40,7 +40,7 @@ final class NiftiHeaderBytes {
         out.put(
                 NiftiField.MAGIC.offset(isTwo),
                 (isTwo ? "n+2\0\r\n\032\n" : "n+1\0").getBytes(StandardCharsets.US_ASCII));
-        putSize(grid.size());
+        putSize(grid.size(), grid.dimensions());
         out.putShort(NiftiField.DATATYPE.offset(isTwo), (short) datatype(volume.type()));
         out.putShort(NiftiField.BITPIX.offset(isTwo), (short) (8 * volume.type().bytes()));
         if (isTwo) {
@@ -56,8 +56,8 @@ final class NiftiHeaderBytes {
         putTransforms(grid);
     }
 
-    private void putSize(Size size) {
-        int[] dim = {3, size.x(), size.y(), size.z(), 1, 1, 1, 1};
+    private void putSize(Size size, int dimensions) {
+        int[] dim = {dimensions, size.x(), size.y(), size.z(), 1, 1, 1, 1};
         for (int i = 0; i < dim.length; i++) {
             int offset = NiftiField.DIM.offset(isTwo);
             if (isTwo) {

@@ -270,7 +270,8 @@ public final class NrrdFormat implements VolumeFormat {
                             + (isCell(dimension, first + i) ? spacing[i] / 2 : 0);
                 }
             }
-            return new Grid(size, spacing(spacing), new Point(origin[0], origin[1], origin[2]), Direction.IDENTITY);
+            return new Grid(
+                    size, spacing(spacing), new Point(origin[0], origin[1], origin[2]), Direction.IDENTITY, axes);
         }
 
         private Grid gridInSpace(Size size, int dimension, Axes all) throws VolumeFormatException {
@@ -309,7 +310,7 @@ public final class NrrdFormat implements VolumeFormat {
                     origin[row] = sign[row] * requireFinite("space origin", v[row]) + 0.0;
                 }
             }
-            return new Grid(size, spacing(spacing), new Point(origin[0], origin[1], origin[2]), direction(d));
+            return new Grid(size, spacing(spacing), new Point(origin[0], origin[1], origin[2]), direction(d), axes);
         }
 
         /** Returns what each coordinate is multiplied by to be in LPS. */

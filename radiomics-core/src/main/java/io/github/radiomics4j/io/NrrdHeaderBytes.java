@@ -4,6 +4,10 @@ import io.github.radiomics4j.image.Direction;
 import io.github.radiomics4j.image.Grid;
 import io.github.radiomics4j.image.PixelType;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The header of an NRRD file that {@link NrrdFormat} and ITK read back. */
 final class NrrdHeaderBytes {
@@ -11,35 +15,43 @@ final class NrrdHeaderBytes {
 
     static byte[] of(StoredVolume volume, boolean gzip) {
         Grid grid = volume.grid();
+        int axes = grid.dimensions();
         Direction d = grid.direction();
+        // No named space has two dimensions.
         String header = """
                 NRRD0004
                 type: %s
-                dimension: 3
-                space: left-posterior-superior
-                sizes: %d %d %d
-                space directions: %s %s %s
-                kinds: domain domain domain
+                dimension: %d
+                %s
+                sizes: %s
+                space directions: %s
+                kinds: %s
                 endian: little
                 encoding: %s
                 space origin: %s
 
                 """.formatted(
                 type(volume.type()),
-                grid.size().x(),
-                grid.size().y(),
-                grid.size().z(),
-                vector(d.xx(), d.yx(), d.zx(), grid.spacing().xMm()),
-                vector(d.xy(), d.yy(), d.zy(), grid.spacing().yMm()),
-                vector(d.xz(), d.yz(), d.zz(), grid.spacing().zMm()),
+                axes,
+                grid.isPlane() ? "space dimension: 2" : "space: left-posterior-superior",
+                forEach(axes, " ", a -> Integer.toString(grid.size().along(a))),
+                forEach(
+                        axes,
+                        " ",
+                        a -> vector(axes, row -> d.get(row, a) * grid.spacing().along(a))),
+                forEach(axes, " ", a -> "domain"),
                 gzip ? "gzip" : "raw",
-                vector(grid.origin().x(), grid.origin().y(), grid.origin().z(), 1));
+                vector(axes, row -> grid.origin().along(row)));
         return header.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Doubles as Java prints them are read back to the bit. */
-    private static String vector(double x, double y, double z, double scale) {
-        return "(" + x * scale + "," + y * scale + "," + z * scale + ")";
+    private static String vector(int axes, IntToDoubleFunction row) {
+        return "(" + forEach(axes, ",", i -> Double.toString(row.applyAsDouble(i))) + ")";
+    }
+
+    private static String forEach(int axes, String between, IntFunction<String> text) {
+        return IntStream.range(0, axes).mapToObj(text).collect(Collectors.joining(between));
     }
 
     private static String type(PixelType type) {

@@ -24,6 +24,16 @@ final class AxisTaps {
         }
     }
 
+    private AxisTaps(double[] weights, int[] positions) {
+        this.weights = weights;
+        this.positions = positions;
+    }
+
+    /** Returns those along the axis that a plane does not have: its one voxel alone. */
+    static AxisTaps ofPlane() {
+        return new AxisTaps(new double[] {1, 0, 0, 0}, new int[4]);
+    }
+
     int count() {
         return positions.length / 4;
     }

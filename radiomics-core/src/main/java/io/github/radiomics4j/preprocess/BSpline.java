@@ -28,8 +28,7 @@ final class BSpline {
     private BSpline(ImageVolume image, Grid output, PixelType type, Execution execution) {
         this.output = output;
         this.map = new IndexMap(output, image.grid());
-        this.spline =
-                BSplineCoefficients.of(image, InputBox.of(map, image.grid().size(), 3), execution);
+        this.spline = BSplineCoefficients.of(image, InputBox.of(map, image.grid(), 3), execution);
         this.type = type;
     }
 
@@ -66,7 +65,7 @@ final class BSpline {
         Size volume = spline.volume();
         AxisTaps x = new AxisTaps(map.axis(0), volume.x(), box.x());
         AxisTaps y = new AxisTaps(map.axis(1), volume.y(), box.y());
-        AxisTaps z = new AxisTaps(map.axis(2), volume.z(), box.z());
+        AxisTaps z = spline.isPlane() ? AxisTaps.ofPlane() : new AxisTaps(map.axis(2), volume.z(), box.z());
         int nx = x.count();
         int ny = y.count();
         int nz = z.count();

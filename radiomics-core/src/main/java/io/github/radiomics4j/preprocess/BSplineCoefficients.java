@@ -26,12 +26,14 @@ final class BSplineCoefficients {
     private final double[] values;
     private final BoundingBox box;
     private final Size volume;
+    private final boolean isPlane;
     private final double largest;
 
-    private BSplineCoefficients(double[] values, BoundingBox box, Size volume) {
+    private BSplineCoefficients(double[] values, InputBox input) {
         this.values = values;
-        this.box = box;
-        this.volume = volume;
+        this.box = input.box();
+        this.volume = input.volume();
+        this.isPlane = input.isPlane();
         double max = 0;
         for (double v : values) {
             max = Math.max(max, Math.abs(v));
@@ -57,7 +59,7 @@ final class BSplineCoefficients {
                 filter(x, box.sizeX(), source.sizeY(), source.sizeZ(), box.y() - source.y(), box.sizeY(), execution);
         double[] z =
                 filter(y, box.sizeX() * box.sizeY(), source.sizeZ(), 1, box.z() - source.z(), box.sizeZ(), execution);
-        return new BSplineCoefficients(z, box, wanted.volume());
+        return new BSplineCoefficients(z, wanted);
     }
 
     private static void requireFinite(double[] values, BoundingBox box) {
@@ -97,6 +99,11 @@ final class BSplineCoefficients {
         return volume;
     }
 
+    /** Returns whether the image has two dimensions. */
+    boolean isPlane() {
+        return isPlane;
+    }
+
     /** Returns the largest absolute coefficient. */
     double largest() {
         return largest;
@@ -120,6 +127,9 @@ final class BSplineCoefficients {
         }
         AxisTaps.weigh(x, volume.x(), box.x(), weights, taps, 0);
         AxisTaps.weigh(y, volume.y(), box.y(), weights, taps, 4);
+        if (isPlane) {
+            return evaluatePlane(weights, taps);
+        }
         AxisTaps.weigh(z, volume.z(), box.z(), weights, taps, 8);
         double sum = 0;
         for (int k = 8; k < 12; k++) {
@@ -128,6 +138,17 @@ final class BSplineCoefficients {
                 for (int i = 0; i < 4; i++) {
                     sum += weights[i] * weights[j] * weights[k] * values[row + taps[i]];
                 }
+            }
+        }
+        return sum;
+    }
+
+    private double evaluatePlane(double[] weights, int[] taps) {
+        double sum = 0;
+        for (int j = 4; j < 8; j++) {
+            int row = box.sizeX() * taps[j];
+            for (int i = 0; i < 4; i++) {
+                sum += weights[i] * weights[j] * values[row + taps[i]];
             }
         }
         return sum;

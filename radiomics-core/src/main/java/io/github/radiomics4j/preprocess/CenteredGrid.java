@@ -35,12 +35,18 @@ record CenteredGrid(Grid output, Grid inputIndices, Grid outputIndices) {
         }
         Size voxels = new Size(size[0], size[1], size[2]);
         return new CenteredGrid(
-                new Grid(voxels, target, IndexMap.physical(image, first[0], first[1], first[2]), image.direction()),
-                Grid.of(image.size(), Spacing.isotropic(1)),
+                new Grid(
+                        voxels,
+                        target,
+                        IndexMap.physical(image, first[0], first[1], first[2]),
+                        image.direction(),
+                        image.dimensions()),
+                Grid.of(image.size(), Spacing.isotropic(1)).withDimensions(image.dimensions()),
                 new Grid(
                         voxels,
                         new Spacing(step[0], step[1], step[2]),
                         new Point(first[0], first[1], first[2]),
-                        Direction.IDENTITY));
+                        Direction.IDENTITY,
+                        image.dimensions()));
     }
 }

@@ -56,7 +56,7 @@ final class IndexMap {
         Direction d = grid.direction();
         double[] m = new double[9];
         if (!isSignedPermutation(d)) {
-            return ItkInverse.of(toPhysical(grid));
+            return ItkInverse.of(toPhysical(grid), grid.dimensions());
         }
         Spacing s = grid.spacing();
         for (int r = 0; r < 3; r++) {

@@ -1,7 +1,9 @@
 package io.github.radiomics4j.preprocess;
 
+import java.util.Arrays;
+
 /**
- * The inverse of a 3 × 3 matrix to the last bit that ITK has: V · diag(1 / s) · Uᵀ of a singular value decomposition in
+ * The inverse of a 2 × 2 or 3 × 3 matrix to the last bit that ITK has: V · diag(1 / s) · Uᵀ of a singular value decomposition in
  * LINPACK's order of operations (Householder reduction to bidiagonal form, then QR steps with shift; Golub and Reinsch
  * 1970, Dongarra et al. 1979, chapter 11).
  *
@@ -14,27 +16,35 @@ package io.github.radiomics4j.preprocess;
 final class ItkInverse {
     private static final int MAXIMUM_STEPS = 1000;
 
-    private final double[][] x = new double[3][3];
-    private final double[][] u = new double[3][3];
-    private final double[][] v = new double[3][3];
-    private final double[] s = new double[3];
-    private final double[] e = new double[3];
+    private final int n;
+    private final double[][] x;
+    private final double[][] u;
+    private final double[][] v;
+    private final double[] s;
+    private final double[] e;
 
-    private ItkInverse(double[] m) {
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
+    private ItkInverse(double[] m, int n) {
+        this.n = n;
+        x = new double[n][n];
+        u = new double[n][n];
+        v = new double[n][n];
+        s = new double[n];
+        e = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
                 x[j][i] = m[3 * i + j];
             }
         }
     }
 
     /**
-     * Returns the inverse of {@code m}, both row-major.
+     * Returns the inverse of {@code m}, both row-major, 3 × 3.
      *
      * @param m an invertible matrix; not modified
+     * @param dimensions 3, or 2 where all but the first two rows and columns are those of the unit matrix
      */
-    static double[] of(double[] m) {
-        ItkInverse task = new ItkInverse(m);
+    static double[] of(double[] m, int dimensions) {
+        ItkInverse task = new ItkInverse(m, dimensions);
         task.bidiagonalize();
         task.accumulateLeft();
         task.accumulateRight();
@@ -43,24 +53,25 @@ final class ItkInverse {
     }
 
     private void bidiagonalize() {
-        for (int l = 0; l < 2; l++) {
+        for (int l = 0; l < n - 1; l++) {
             s[l] = -reflector(x[l], l);
-            for (int j = l + 1; j < 3; j++) {
+            for (int j = l + 1; j < n; j++) {
                 if (s[l] != 0) {
                     reflect(x[l], x[j], l);
                 }
                 e[j] = x[j][l];
             }
-            System.arraycopy(x[l], l, u[l], l, 3 - l);
-            if (l == 0) {
+            System.arraycopy(x[l], l, u[l], l, n - l);
+            if (l < n - 2) {
                 reduceFirstRow();
             }
         }
-        s[2] = x[2][2];
-        e[1] = x[2][1];
-        e[2] = 0;
+        s[n - 1] = x[n - 1][n - 1];
+        e[n - 2] = x[n - 1][n - 2];
+        e[n - 1] = 0;
     }
 
+    /** Of three rows; two need not be reduced. */
     private void reduceFirstRow() {
         e[0] = -reflector(e, 1);
         if (e[0] != 0) {
@@ -77,7 +88,7 @@ final class ItkInverse {
     }
 
     /**
-     * Makes {@code a[from…2]} the vector of a Householder reflection that leaves one element.
+     * Makes {@code a} from {@code from} on the vector of a Householder reflection that leaves one element.
      *
      * @param a overwritten from {@code from} on
      * @return the signed length of what was there
@@ -91,7 +102,7 @@ final class ItkInverse {
             length = Math.copySign(length, a[from]);
         }
         double factor = 1.0 / length;
-        for (int i = from; i < 3; i++) {
+        for (int i = from; i < a.length; i++) {
             a[i] *= factor;
         }
         a[from] += 1.0;
@@ -101,7 +112,7 @@ final class ItkInverse {
     private static double length(double[] a, int from) {
         double scale = 0;
         double sum = 1;
-        for (int i = from; i < 3; i++) {
+        for (int i = from; i < a.length; i++) {
             double size = Math.abs(a[i]);
             if (size == 0) {
                 continue;
@@ -121,26 +132,26 @@ final class ItkInverse {
     /** Applies the reflection {@code h} to {@code a}, elements from {@code from} on. */
     private static void reflect(double[] h, double[] a, int from) {
         double dot = 0;
-        for (int i = from; i < 3; i++) {
+        for (int i = from; i < a.length; i++) {
             dot += h[i] * a[i];
         }
         double t = -dot / h[from];
-        for (int i = from; i < 3; i++) {
+        for (int i = from; i < a.length; i++) {
             a[i] += t * h[i];
         }
     }
 
     private void accumulateLeft() {
-        u[2][2] = 1;
-        for (int l = 1; l >= 0; l--) {
+        u[n - 1][n - 1] = 1;
+        for (int l = n - 2; l >= 0; l--) {
             if (s[l] == 0) {
                 unit(u[l], l);
                 continue;
             }
-            for (int j = l + 1; j < 3; j++) {
+            for (int j = l + 1; j < n; j++) {
                 reflect(u[l], u[j], l);
             }
-            for (int i = l; i < 3; i++) {
+            for (int i = l; i < n; i++) {
                 u[l][i] = -u[l][i];
             }
             u[l][l] += 1.0;
@@ -148,9 +159,10 @@ final class ItkInverse {
     }
 
     private void accumulateRight() {
-        unit(v[2], 2);
-        unit(v[1], 1);
-        if (e[0] != 0) {
+        for (int l = n - 1; l > 0; l--) {
+            unit(v[l], l);
+        }
+        if (n == 3 && e[0] != 0) {
             reflect(v[0], v[1], 1);
             reflect(v[0], v[2], 1);
         }
@@ -158,14 +170,12 @@ final class ItkInverse {
     }
 
     private static void unit(double[] a, int at) {
-        a[0] = 0;
-        a[1] = 0;
-        a[2] = 0;
+        Arrays.fill(a, 0);
         a[at] = 1;
     }
 
     private void diagonalize() {
-        int m = 3;
+        int m = n;
         for (int step = 0; m > 0; step++) {
             if (step == MAXIMUM_STEPS) {
                 throw new IllegalStateException("the singular values of a direction matrix do not converge");
@@ -195,14 +205,14 @@ final class ItkInverse {
     private void makePositive(int k) {
         if (s[k] < 0) {
             s[k] = -s[k];
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < n; i++) {
                 v[k][i] = -v[k][i];
             }
         }
     }
 
     private void sortIn(int k) {
-        for (int i = k; i < 2 && s[i] < s[i + 1]; i++) {
+        for (int i = k; i < n - 1 && s[i] < s[i + 1]; i++) {
             double t = s[i];
             s[i] = s[i + 1];
             s[i + 1] = t;
@@ -281,7 +291,7 @@ final class ItkInverse {
     }
 
     private static void rotate(double[] a, double[] b, double cos, double sin) {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < a.length; i++) {
             double t = cos * a[i] + sin * b[i];
             b[i] = cos * b[i] - sin * a[i];
             a[i] = t;
@@ -289,13 +299,14 @@ final class ItkInverse {
     }
 
     private double[] product() {
-        double w0 = 1.0 / s[0];
-        double w1 = 1.0 / s[1];
-        double w2 = 1.0 / s[2];
-        double[] inverse = new double[9];
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                inverse[3 * i + j] = v[0][i] * w0 * u[0][j] + v[1][i] * w1 * u[1][j] + v[2][i] * w2 * u[2][j];
+        double[] inverse = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double sum = v[0][i] * (1.0 / s[0]) * u[0][j];
+                for (int k = 1; k < n; k++) {
+                    sum += v[k][i] * (1.0 / s[k]) * u[k][j];
+                }
+                inverse[3 * i + j] = sum;
             }
         }
         return inverse;

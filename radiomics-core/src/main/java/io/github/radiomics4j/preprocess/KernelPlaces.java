@@ -71,7 +71,11 @@ final class KernelPlaces {
             int n = kernel.taps();
             kernel.weigh(0, x, v.x(), box.box().x(), weights, positions, 0);
             kernel.weigh(1, y, v.y(), box.box().y(), weights, positions, n);
-            kernel.weigh(2, z, v.z(), box.box().z(), weights, positions, 2 * n);
+            if (box.isPlane()) {
+                weights[2 * n] = 1; // the others weigh nothing
+            } else {
+                kernel.weigh(2, z, v.z(), box.box().z(), weights, positions, 2 * n);
+            }
         }
         return inside;
     }

@@ -32,7 +32,7 @@ final class KernelSum {
         this.output = output;
         this.map = new IndexMap(output, image.grid());
         this.type = image.type();
-        this.box = InputBox.of(map, image.grid().size(), kernel.reach() + 1);
+        this.box = InputBox.of(map, image.grid(), kernel.reach() + 1);
         this.values = image.toDoubles(box.box());
         this.tables = KernelPlaces.tables(kernel, map, box);
     }

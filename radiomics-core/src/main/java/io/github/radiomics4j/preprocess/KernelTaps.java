@@ -21,7 +21,9 @@ final class KernelTaps {
         for (int i = 0; i < indices.length; i++) {
             double x = indices[i];
             int length = box.volume().along(axis);
-            if (x >= -0.5 && x < length - 0.5) {
+            if (axis == 2 && box.isPlane()) {
+                weights[taps * i] = 1; // the others weigh nothing
+            } else if (x >= -0.5 && x < length - 0.5) {
                 kernel.weigh(axis, x, length, box.box().start(axis), weights, positions, taps * i);
             } else {
                 Arrays.fill(positions, taps * i, taps * (i + 1), -1);

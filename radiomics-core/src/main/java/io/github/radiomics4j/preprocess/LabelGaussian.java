@@ -24,7 +24,7 @@ final class LabelGaussian {
     static double[] resample(ImageVolume image, Grid output, Execution execution) {
         AxisKernel kernel = GaussianKernel.forLabels(image.grid().spacing());
         IndexMap map = new IndexMap(output, image.grid());
-        InputBox box = InputBox.of(map, image.grid().size(), kernel.reach() + 1);
+        InputBox box = InputBox.of(map, image.grid(), kernel.reach() + 1);
         double[] values = image.toDoubles(box.box());
         KernelTaps[] tables = KernelPlaces.tables(kernel, map, box);
         int nx = output.size().x();

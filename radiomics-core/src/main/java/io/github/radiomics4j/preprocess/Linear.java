@@ -16,7 +16,7 @@ final class Linear {
     /** Returns the values of {@code image} on {@code output}, x fastest. */
     static double[] resample(ImageVolume image, Grid output, Execution execution) {
         IndexMap map = new IndexMap(output, image.grid());
-        InputBox box = InputBox.of(map, image.grid().size(), 1);
+        InputBox box = InputBox.of(map, image.grid(), 1);
         double[] values = image.toDoubles(box.box());
         double[] out = new double[Math.toIntExact(output.size().voxelCount())];
         Slabs.forEach(output.size().y() * output.size().z(), execution, (first, last) -> {

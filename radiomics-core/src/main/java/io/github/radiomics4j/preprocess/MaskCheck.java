@@ -95,6 +95,7 @@ public record MaskCheck(
         if (differences.isEmpty()) {
             return region(mask, false, label);
         }
+        requireSameDimensions(grid, mask);
         if (!correctMask) {
             throw new InvalidCaseException(
                     Reason.GRID_MISMATCH,
@@ -103,6 +104,16 @@ public record MaskCheck(
         }
         requireInside(grid, mask, label);
         return region(NearestNeighbor.resample(mask, grid), true, label);
+    }
+
+    /** A mask of another number of dimensions is nowhere in the image, and cannot be corrected. */
+    private static void requireSameDimensions(Grid image, Mask mask) {
+        if (image.dimensions() != mask.grid().dimensions()) {
+            throw new InvalidCaseException(
+                    Reason.GRID_MISMATCH,
+                    "image and mask must have the same number of dimensions, found " + image.dimensions() + " and "
+                            + mask.grid().dimensions());
+        }
     }
 
     private Checked region(Mask mask, boolean corrected, int label) {
@@ -166,7 +177,8 @@ public record MaskCheck(
      *
      * @param image the grid that the region must lie in
      * @return the box of the label, in voxels of the mask
-     * @throws InvalidCaseException EMPTY_MASK, LABEL_ABSENT, or OUTSIDE_IMAGE
+     * @throws InvalidCaseException EMPTY_MASK, LABEL_ABSENT, GRID_MISMATCH if one is an image of two dimensions and the
+     *     other a volume, or OUTSIDE_IMAGE
      */
     public static BoundingBox requireInside(Grid image, Mask mask, int label) {
         Optional<BoundingBox> found = mask.boundingBox(label);
@@ -175,6 +187,7 @@ public record MaskCheck(
             requireLabel(mask, label);
         }
         BoundingBox box = found.orElseThrow();
+        requireSameDimensions(image, mask);
         Point first = image.toIndex(mask.grid().toPhysical(box.x() - 0.5, box.y() - 0.5, box.z() - 0.5));
         Point last = image.toIndex(mask.grid()
                 .toPhysical(box.x() + box.sizeX() - 0.5, box.y() + box.sizeY() - 0.5, box.z() + box.sizeZ() - 0.5));

@@ -41,7 +41,7 @@ final class NearestNeighbor {
             return mask;
         }
         IndexMap map = new IndexMap(output, mask.grid());
-        InputBox box = InputBox.of(map, mask.grid().size(), 1);
+        InputBox box = InputBox.of(map, mask.grid(), 1);
         int[] labels = labels(mask, box);
         int nx = output.size().x();
         int[] out = new int[Math.toIntExact(output.size().voxelCount())];
@@ -61,7 +61,7 @@ final class NearestNeighbor {
     /** Returns the values of {@code image} on {@code output}, x fastest. */
     static double[] resample(ImageVolume image, Grid output, Execution execution) {
         IndexMap map = new IndexMap(output, image.grid());
-        InputBox box = InputBox.of(map, image.grid().size(), 1);
+        InputBox box = InputBox.of(map, image.grid(), 1);
         double[] values = image.toDoubles(box.box());
         double[] out = new double[Math.toIntExact(output.size().voxelCount())];
         int nx = output.size().x();

@@ -48,7 +48,7 @@ public record Normalization(double scale, OptionalDouble removeOutliers) {
     }
 
     /**
-     * Returns the normalized image, of {@link PixelType#FLOAT64}.
+     * Returns the normalized image, of {@link PixelType#FLOAT64}; a voxel is computed when it is read.
      *
      * @param image not modified
      * @throws InvalidCaseException if a voxel is NaN or infinite, or all have the same value
@@ -67,23 +67,7 @@ public record Normalization(double scale, OptionalDouble removeOutliers) {
         }
         double shift = -sums.mean();
         double factor = 1.0 / Math.sqrt(sums.variance());
-        double[] values = image.toDoubles();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (values[i] + shift) * factor;
-        }
-        if (removeOutliers.isPresent()) {
-            clip(values, removeOutliers.getAsDouble());
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= scale;
-        }
-        return ImageVolume.wrap(image.grid(), PixelType.FLOAT64, values);
-    }
-
-    private static void clip(double[] values, double limit) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.max(-limit, Math.min(limit, values[i]));
-        }
+        return image.rescaled(shift, factor, removeOutliers.orElse(Double.POSITIVE_INFINITY), scale);
     }
 
     private static String firstNonFinite(ImageVolume image) {

@@ -9,6 +9,8 @@ import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.image.Spacing;
 import io.github.radiomics4j.preprocess.WindowedSinc.Window;
 import io.github.radiomics4j.run.Execution;
+import io.github.radiomics4j.run.InvalidCaseException;
+import io.github.radiomics4j.run.InvalidCaseException.Reason;
 import java.util.Objects;
 
 /**
@@ -102,22 +104,38 @@ public record Resampling(
     }
 
     /**
-     * The spacing wanted; 0 along an axis keeps the mask's, or the image's where the centers are aligned.
+     * The spacing wanted; 0 along an axis keeps the mask's, or the image's where the centers are aligned. Three numbers are
+     * for volumes alone, two for images of two dimensions alone.
      *
      * @param xMm along x, in mm, 0 or more
      * @param yMm along y, in mm, 0 or more
-     * @param zMm along z, in mm, 0 or more
+     * @param zMm along z, in mm, 0 or more; 0 in two dimensions
+     * @param dimensions 3, or 2 where there is no z
      */
-    public record TargetSpacing(double xMm, double yMm, double zMm) {
+    public record TargetSpacing(double xMm, double yMm, double zMm, int dimensions) {
 
         /** Checks that each is finite and not negative. */
         public TargetSpacing {
+            if (dimensions != 3 && !(dimensions == 2 && zMm == 0)) {
+                throw new IllegalArgumentException(
+                        "a spacing must have 3 dimensions, or 2 and 0 along z, found " + dimensions + " and " + zMm);
+            }
             for (double mm : new double[] {xMm, yMm, zMm}) {
                 if (!(mm >= 0 && mm < Double.POSITIVE_INFINITY)) {
                     throw new IllegalArgumentException("spacing must be 0 (keep the mask's) or positive and finite, "
                             + "found (" + xMm + ", " + yMm + ", " + zMm + ") mm");
                 }
             }
+        }
+
+        /** Makes a spacing of volumes. */
+        public TargetSpacing(double xMm, double yMm, double zMm) {
+            this(xMm, yMm, zMm, 3);
+        }
+
+        /** Makes a spacing of images of two dimensions. */
+        public TargetSpacing(double xMm, double yMm) {
+            this(xMm, yMm, 0, 2);
         }
 
         /** Returns the spacing along axis 0 (x), 1 (y) or 2 (z). */
@@ -133,8 +151,17 @@ public record Resampling(
 
     /** PyRadiomics' defaults but for the spacing, which has none: B-spline, 5 voxels of padding. */
     public static Resampling to(double xMm, double yMm, double zMm) {
+        return to(new TargetSpacing(xMm, yMm, zMm));
+    }
+
+    /** As {@link #to(double, double, double)}, for images of two dimensions. */
+    public static Resampling to(double xMm, double yMm) {
+        return to(new TargetSpacing(xMm, yMm));
+    }
+
+    private static Resampling to(TargetSpacing spacing) {
         return new Resampling(
-                new TargetSpacing(xMm, yMm, zMm),
+                spacing,
                 Interpolator.B_SPLINE,
                 5,
                 Alignment.CORNER,
@@ -147,13 +174,22 @@ public record Resampling(
      * those of CT are.
      */
     public static Resampling centered(double xMm, double yMm, double zMm) {
+        return centered(new TargetSpacing(xMm, yMm, zMm));
+    }
+
+    /** As {@link #centered(double, double, double)}, for images of two dimensions. */
+    public static Resampling centered(double xMm, double yMm) {
+        return centered(new TargetSpacing(xMm, yMm));
+    }
+
+    private static Resampling centered(TargetSpacing spacing) {
         return new Resampling(
-                new TargetSpacing(xMm, yMm, zMm),
-                Interpolator.LINEAR,
-                0,
-                Alignment.CENTER,
-                Rounding.NEAREST,
-                MaskInterpolation.LINEAR);
+                spacing, Interpolator.LINEAR, 0, Alignment.CENTER, Rounding.NEAREST, MaskInterpolation.LINEAR);
+    }
+
+    /** Returns a copy with another spacing. */
+    public Resampling withSpacing(TargetSpacing spacing) {
+        return new Resampling(spacing, interpolator, padVoxels, alignment, rounding, maskInterpolation);
     }
 
     /** Returns a copy with another interpolator. */
@@ -195,8 +231,9 @@ public record Resampling(
      * @param image not modified
      * @param mask on a grid of its own; not modified
      * @param execution threads and cancellation
-     * @throws io.github.radiomics4j.run.InvalidCaseException EMPTY_MASK, LABEL_ABSENT, OUTSIDE_IMAGE if the region
-     *     reaches beyond the image, NON_FINITE if a voxel that a spline needs is NaN or infinite
+     * @throws io.github.radiomics4j.run.InvalidCaseException DIMENSIONS if the spacing has two numbers and the image three
+     *     axes, or the other way round, GRID_MISMATCH if the mask has not as many as the image, EMPTY_MASK, LABEL_ABSENT,
+     *     OUTSIDE_IMAGE if the region reaches beyond the image, NON_FINITE if a voxel that a spline needs is NaN or infinite
      */
     public Resampled apply(ImageVolume image, Mask mask, int label, Execution execution) {
         return plan(image.grid(), mask, label).apply(image, execution);
@@ -243,9 +280,16 @@ public record Resampling(
      *
      * @param image the grid of the image
      * @param mask on a grid of its own; not modified
-     * @throws io.github.radiomics4j.run.InvalidCaseException EMPTY_MASK, LABEL_ABSENT, OUTSIDE_IMAGE as {@link #apply}
+     * @throws io.github.radiomics4j.run.InvalidCaseException DIMENSIONS, GRID_MISMATCH, EMPTY_MASK, LABEL_ABSENT,
+     *     OUTSIDE_IMAGE as {@link #apply}
      */
     public Plan plan(Grid image, Mask mask, int label) {
+        if (spacing.dimensions() != image.dimensions()) {
+            throw new InvalidCaseException(
+                    Reason.DIMENSIONS,
+                    "the spacing to resample to must have a number for each of the " + image.dimensions()
+                            + " dimensions of the image, found " + spacing.dimensions());
+        }
         BoundingBox box = MaskCheck.requireInside(image, mask, label);
         return new Plan(image, mask, label, box, target(alignment == Alignment.CENTER ? image : mask.grid(), box));
     }
@@ -364,7 +408,8 @@ public record Resampling(
                 new Size(size[0], size[1], size[2]),
                 new Spacing(target[0], target[1], target[2]),
                 IndexMap.physical(mask, origin[0], origin[1], origin[2]),
-                mask.direction());
+                mask.direction(),
+                mask.dimensions());
     }
 
     /** Returns the first and last new voxel along an axis, counted from the corner of the mask. */

@@ -18,6 +18,8 @@ public final class InvalidCaseException extends RuntimeException {
         LABEL_ABSENT,
         /** Image and mask do not share a grid. */
         GRID_MISMATCH,
+        /** The image has two dimensions where three are asked for, or three where two are. */
+        DIMENSIONS,
         /** The region of interest reaches beyond the image. */
         OUTSIDE_IMAGE,
         /** The region has too few voxels. */

@@ -14,12 +14,16 @@ final class BorderedBox {
     private final List<Offset> directions;
     private final int[] positions;
     private final int[] steps;
+    private final int strideY;
+    private final int strideZ;
     private final int length;
 
-    private BorderedBox(List<Offset> directions, int[] positions, int[] steps, int length) {
+    private BorderedBox(List<Offset> directions, int[] positions, int[] steps, int strideY, int strideZ, int length) {
         this.directions = directions;
         this.positions = positions;
         this.steps = steps;
+        this.strideY = strideY;
+        this.strideZ = strideZ;
         this.length = length;
     }
 
@@ -51,7 +55,7 @@ final class BorderedBox {
             Offset offset = directions.get(d);
             steps[d] = offset.x() + strideY * offset.y() + strideZ * offset.z();
         }
-        return new BorderedBox(directions, positions, steps, length);
+        return new BorderedBox(directions, positions, steps, strideY, strideZ, length);
     }
 
     /** Returns the directions that fit into the box. */
@@ -67,6 +71,16 @@ final class BorderedBox {
     /** Returns the step of each direction; not to be modified. */
     int[] steps() {
         return steps;
+    }
+
+    /** Returns the distance between neighbors along y. */
+    int strideY() {
+        return strideY;
+    }
+
+    /** Returns the distance between neighbors along z. */
+    int strideZ() {
+        return strideZ;
     }
 
     /** Returns {@code values} + {@code added} of the voxels in the box, 0 elsewhere, in a new array. */

@@ -6,6 +6,7 @@ import io.github.radiomics4j.image.RegionOfInterest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Gray level run length matrices (IBSI TP0I), one per direction: P(i, j) is the number of runs of gray level i and length
@@ -38,17 +39,20 @@ public final class Glrlm {
         PresentLevels present = levels.present();
         int[] bordered = present.bordered();
         int[] positions = region.positions();
-        int[] voxelCounts = present.voxelCounts();
-        CellCounts counts = new CellCounts(present.levels());
+        int[] levelsInUse = present.levels();
+        IntFunction<SizeMatrix> runs = GlrlmCarry.pays(levelsInUse.length, positions.length, region.box())
+                ? new GlrlmCarry(levelsInUse, bordered, positions, region.box())::count
+                : new GlrlmScan(levelsInUse, present.voxelCounts(), bordered, positions)::count;
         List<Offset> directions = neighborhood.directions();
         int[] steps = neighborhood.steps(region);
         List<SizeMatrix> matrices = new ArrayList<>(directions.size());
         boolean[] hasLine = new boolean[directions.size()];
         for (int d = 0; d < hasLine.length; d++) {
-            counts.restart(voxelCounts);
-            hasLine[d] = GlrlmScan.scan(bordered, positions, steps[d], counts)
+            SizeMatrix matrix = runs.apply(steps[d]);
+            matrices.add(matrix);
+            hasLine[d] = matrix.groupCount() < positions.length
+                    || twoVoxelsTouch(bordered, positions, steps[d])
                     || twoVoxelsShareALine(region, positions, directions.get(d), steps[d]);
-            matrices.add(counts.toMatrix());
         }
         return new Glrlm(directions, List.copyOf(matrices), hasLine);
     }
@@ -69,6 +73,15 @@ public final class Glrlm {
             hasLine[d] = parts.stream().anyMatch(part -> part.hasLine(d));
         }
         return new Glrlm(directions, List.copyOf(matrices), hasLine);
+    }
+
+    private static boolean twoVoxelsTouch(int[] bordered, int[] positions, int step) {
+        for (int position : positions) {
+            if (bordered[position + step] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a line along {@code direction} holds two voxels, however far apart: lines are told by their start. */

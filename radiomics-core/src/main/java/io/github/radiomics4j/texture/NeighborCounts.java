@@ -71,8 +71,16 @@ public final class NeighborCounts {
         boolean dense = pairs && NeighborSweep.isDense(n, positions.length, steps.length);
         int[] matrices = dense ? new int[Math.multiplyExact(steps.length, (n + 1) * (n + 1))] : null;
 
-        NeighborSweep.count(
-                bordered, positions, present.ranks(), steps, n, matrices, dependences, differences, voxels, alone);
+        if (matrices != null
+                && dependences != null
+                && differences != null
+                && neighborhood.equals(Neighborhood.adjacent())) {
+            new AdjacentSweep(bordered, box, levels.levels())
+                    .count(present.ranks(), n, matrices, dependences, differences, voxels, alone);
+        } else {
+            NeighborSweep.count(
+                    bordered, positions, present.ranks(), steps, n, matrices, dependences, differences, voxels, alone);
+        }
 
         Glcm glcm = null;
         Glcm directedGlcm = null;

@@ -78,7 +78,7 @@ class IbsiComplianceOracleTest {
         }
         assertThat(failures).isEmpty();
         assertThat(rows).hasSize(60);
-        assertThat(found.keySet()).containsExactlyElementsOf(Diagnostics.names(configuration.settings()));
+        assertThat(found.keySet()).containsExactlyElementsOf(Diagnostics.names(configuration.settings(), 3));
     }
 
     @ParameterizedTest

@@ -257,9 +257,11 @@ class ParityOracleTest {
     }
 
     @Test
-    void anImageOfTwoDimensionsHasTheValuesOfAVolumeOfOneSlice() {
-        Comparison comparison = assertAgreement(
-                GoldenValues.read("edge/phantom_a__image2d__shape2D.csv"), extractEdge("image2d__shape2D"), List.of());
+    void anImageOfTwoDimensionsHasItsValuesAndDiagnostics() {
+        FeatureVector features = extractEdge("image2d__shape2D");
+        Comparison comparison =
+                assertAgreement(GoldenValues.read("edge/phantom_a__image2d__shape2D.csv"), features, List.of());
+        assertDiagnostics(GoldenValues.text("edge/phantom_a__image2d__shape2D.diagnostics.json"), features);
         assertThat(comparison.rows()).isEqualTo(102);
         REPORT.add("edge", "image2d__shape2D", comparison);
     }

@@ -243,7 +243,7 @@ class PyRadiomicsParametersTest {
                 "setting: {label: 0} | setting.label | 1 | at least 1",
                 "setting: {label: 99999999999999999999} | setting.label | 1 | no number that fits",
                 "setting: {normalize: yes} | setting.normalize | 1 | true or false",
-                "setting: {resampledPixelSpacing: [1, 1]} | setting.resampledPixelSpacing | 1 | three numbers",
+                "setting: {resampledPixelSpacing: [1]} | setting.resampledPixelSpacing | 1 | three numbers",
                 "setting: {resampledPixelSpacing: [1, 1, -1]} | setting.resampledPixelSpacing[2] | 1 | at least 0",
                 "setting: {resampledPixelSpacing: [1,1,1], interpolator: sitkCubic} | setting.interpolator | 1 | sitkBSpline",
                 "setting: {resampledPixelSpacing: [1,1,1], interpolator: 11} | setting.interpolator | 1 | 1 to 10",

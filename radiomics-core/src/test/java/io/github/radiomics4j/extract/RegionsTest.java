@@ -174,14 +174,14 @@ class RegionsTest {
         for (ExtractionSettings settings : List.of(ExtractionSettings.pyradiomics(), ExtractionSettings.ki67())) {
             FeatureVector features = RadiomicsExtractor.of(settings).extract(IMAGE, MASK);
             assertThat(settings.featureNames()).isEqualTo(features.names());
-            assertThat(Diagnostics.names(settings))
+            assertThat(Diagnostics.names(settings, 3))
                     .isEqualTo(List.copyOf(features.diagnostics().keySet()));
         }
         ExtractionSettings correcting = ExtractionSettings.pyradiomics()
                 .withMaskCheck(ExtractionSettings.pyradiomics().maskCheck().withCorrectMask(true));
         Mask shifted = IntegerPhantom.mask(IMAGE.grid().crop(new BoundingBox(1, 1, 1, 38, 34, 20)));
         FeatureVector corrected = RadiomicsExtractor.of(correcting).extract(IMAGE, shifted);
-        assertThat(Diagnostics.names(correcting))
+        assertThat(Diagnostics.names(correcting, 3))
                 .isEqualTo(List.copyOf(corrected.diagnostics().keySet()));
     }
 }

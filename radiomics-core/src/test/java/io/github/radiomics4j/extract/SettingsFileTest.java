@@ -204,7 +204,7 @@ class SettingsFileTest {
                     extraction: {label: 0}|extraction.label|at least 1
                     extraction: {normalize: 1}|extraction.normalize|true or false
                     extraction: {maximumVoxels: 0}|extraction.maximumVoxels|positive
-                    extraction: {resampledPixelSpacing: [1, 1]}|extraction.resampledPixelSpacing|three numbers
+                    extraction: {resampledPixelSpacing: [1]}|extraction.resampledPixelSpacing|three numbers
                     extraction: {resegmentRange: [5, 1]}|extraction.resegmentRange|in order
                     extraction: {imageType: {}}|extraction.imageType|must name an image type
                     extraction: {imageType: {Log: {}}}|extraction.imageType.Log|did you mean LoG?

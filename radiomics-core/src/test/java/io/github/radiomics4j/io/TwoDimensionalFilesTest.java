@@ -11,10 +11,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of two dimensions are volumes of one slice, 1 mm thick. */
+/** Files of two dimensions are one slice, 1 mm thick, that says so, and are written back as what they were. */
 class TwoDimensionalFilesTest {
     private static final String NUMBERS = "1 2 3 4 5 6\n";
 
@@ -64,6 +65,14 @@ class TwoDimensionalFilesTest {
         ImageVolume volume = VolumeReader.withDefaults().readImage(Files.write(folder.resolve(name), bytes));
         assertThat(volume.grid().size()).isEqualTo(new Size(3, 2, 1));
         assertThat(volume.grid().spacing()).isEqualTo(new Spacing(0.5, 0.75, 1));
+        assertThat(volume.grid().dimensions()).isEqualTo(2);
+        for (String written : List.of("again.nrrd", "again.mha", "again.mhd", "again.nii", "again.nii.gz")) {
+            Path again = folder.resolve(written);
+            VolumeWriter.withDefaults().write(volume, again);
+            ImageVolume read = VolumeReader.withDefaults().readImage(again);
+            assertThat(read.grid()).as(written).isEqualTo(volume.grid());
+            assertThat(read.sha1()).as(written).isEqualTo(volume.sha1());
+        }
         double[] values = new double[6];
         volume.copyTo(0, values, 0, 6);
         assertThat(values).containsExactly(1, 2, 3, 4, 5, 6);

@@ -142,7 +142,7 @@ class ResamplingInvariantTest {
         AxisKernel kernel = gaussian ? GaussianKernel.forValues(grid.spacing()) : new WindowedSinc(window);
         double[] fast = KernelSum.resample(image, output, kernel, Execution.sequential());
         IndexMap map = new IndexMap(output, grid);
-        InputBox box = InputBox.of(map, grid.size(), 6);
+        InputBox box = InputBox.of(map, grid, 6);
         KernelPlaces places = new KernelPlaces(kernel, map, box, output.size(), new KernelTaps[0]);
         double[] values = image.toDoubles(box.box());
         int nx = output.size().x();

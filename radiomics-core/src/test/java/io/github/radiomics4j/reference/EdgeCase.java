@@ -34,7 +34,12 @@ public final class EdgeCase {
             case "slice", "slice_force2D", "slice_dim3_refused" ->
                 masked((x, y, z) -> z == 10 && mask.labelAt(x, y, z) == 1);
             case "image2d" -> {
-                Grid slice = Grid.of(new Size(40, 36, 1), new Spacing(0.8, 0.8, 1));
+                Grid slice = new Grid(
+                        new Size(40, 36, 1),
+                        new Spacing(0.8, 0.8, 1),
+                        new Point(-12.5, 30.25, 0),
+                        Direction.IDENTITY,
+                        2);
                 BoundingBox box = new BoundingBox(0, 0, 10, 40, 36, 1);
                 yield on(slice, image.crop(box), mask.crop(box));
             }

@@ -136,6 +136,8 @@ class NeighborCountsInvariantTest {
             Ngtdm ngtdm = Ngtdm.of(levels, ADJACENT);
             for (int rank = 0; rank < gldm.presentLevelCount(); rank++) {
                 assertThat(counts.ngtdm().difference(rank)).isEqualTo(ngtdm.difference(rank));
+                assertThat(counts.ngtdm().count(rank)).isEqualTo(ngtdm.count(rank));
+                assertThat(counts.ngtdm().countWithoutNeighbors(rank)).isEqualTo(ngtdm.countWithoutNeighbors(rank));
                 for (int j = 1; j <= 27; j++) {
                     assertThat(counts.gldm().count(rank, j)).isEqualTo(gldm.count(rank, j));
                 }

@@ -7,6 +7,8 @@ import io.github.radiomics4j.discretize.GrayLevels;
 import io.github.radiomics4j.image.Size;
 import io.github.radiomics4j.run.Cancellation;
 import io.github.radiomics4j.run.Execution;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -96,5 +98,21 @@ class NeighborTexturesTest {
         assertThat(gldm.levelCount()).isEqualTo(6);
         assertThatThrownBy(() -> gldm.count(0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> gldm.count(0, 28)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void sumsOfTheHighestLevelsOfFullMatricesAreWhole() {
+        Size size = new Size(40, 34, 30);
+        int[] box = new int[40 * 34 * 30];
+        Arrays.setAll(box, v -> 511 - v % 3);
+        GrayLevels levels = TexturePhantoms.levels(size, box);
+        assertThat(NeighborSweep.isDense(511, box.length, 13)).isTrue();
+        Ngtdm together = NeighborCounts.of(levels, Neighborhood.adjacent(), EnumSet.allOf(NeighborTexture.class))
+                .ngtdm();
+        Ngtdm alone = Ngtdm.of(levels, Neighborhood.adjacent());
+        for (int rank = 0; rank < 3; rank++) {
+            assertThat(together.difference(rank)).isEqualTo(alone.difference(rank));
+        }
+        assertThat(alone.difference(0)).isPositive();
     }
 }

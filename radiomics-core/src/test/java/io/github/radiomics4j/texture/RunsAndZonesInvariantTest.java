@@ -3,10 +3,14 @@ package io.github.radiomics4j.texture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.radiomics4j.discretize.GrayLevels;
+import io.github.radiomics4j.discretize.PresentLevels;
+import io.github.radiomics4j.image.RegionOfInterest;
 import io.github.radiomics4j.image.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,6 +44,51 @@ class RunsAndZonesInvariantTest {
             assertThat(NaiveTextures.cells(
                             Glszm.of(TexturePhantoms.levels(size, box), plane).matrix()))
                     .isEqualTo(naive.zones(plane));
+        }
+    }
+
+    @Property(tries = 200)
+    void bothWaysToCountRunsEqualTheTwin(
+            @ForAll @IntRange(min = 1, max = 9) int nx,
+            @ForAll @IntRange(min = 1, max = 6) int ny,
+            @ForAll @IntRange(min = 1, max = 5) int nz,
+            @ForAll @IntRange(min = 1, max = 4) int levels,
+            @ForAll @IntRange(min = 5, max = 100) int percentInside,
+            @ForAll long seed) {
+        Size size = new Size(nx, ny, nz);
+        int[] box = box(size, levels, percentInside, seed);
+        Assume.that(Arrays.stream(box).anyMatch(level -> level > 0));
+        NaiveTextures naive = new NaiveTextures(size, box);
+        GrayLevels grayLevels = TexturePhantoms.levels(size, box);
+        PresentLevels present = grayLevels.present();
+        RegionOfInterest region = grayLevels.region();
+        int[] positions = region.positions();
+        GlrlmCarry carry = new GlrlmCarry(present.levels(), present.bordered(), positions, region.box());
+        GlrlmScan scan = new GlrlmScan(present.levels(), present.voxelCounts(), present.bordered(), positions);
+        int[] steps = Neighborhood.adjacent().steps(region);
+        for (int d = 0; d < steps.length; d++) {
+            Offset direction = Neighborhood.adjacent().directions().get(d);
+            SortedMap<String, Long> expected = naive.runs(direction);
+            assertThat(NaiveTextures.cells(carry.count(steps[d]))).isEqualTo(expected);
+            assertThat(NaiveTextures.cells(carry.count(-steps[d]))).isEqualTo(expected);
+            assertThat(NaiveTextures.cells(scan.count(steps[d]))).isEqualTo(expected);
+        }
+    }
+
+    @Property(tries = 50)
+    void spansCoverTheRegion(@ForAll @IntRange(min = 5, max = 100) int percentInside, @ForAll long seed) {
+        int[] positions = TexturePhantoms.levels(new Size(9, 6, 5), box(new Size(9, 6, 5), 1, percentInside, seed))
+                .region()
+                .positions();
+        int[] spans = RowSpans.of(positions);
+        assertThat(IntStream.range(0, spans.length / 2)
+                        .flatMap(s -> IntStream.range(spans[2 * s], spans[2 * s + 1]))
+                        .toArray())
+                .isEqualTo(positions);
+        for (int s = 2; s < spans.length; s += 2) {
+            assertThat(spans[s])
+                    .as("start of a span behind the end of the last")
+                    .isGreaterThan(spans[s - 1]);
         }
     }
 

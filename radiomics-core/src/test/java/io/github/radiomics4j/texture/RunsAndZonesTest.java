@@ -3,6 +3,7 @@ package io.github.radiomics4j.texture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.radiomics4j.discretize.GrayLevels;
+import io.github.radiomics4j.image.BoundingBox;
 import io.github.radiomics4j.image.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -66,5 +67,13 @@ class RunsAndZonesTest {
         assertThat(zones.count(1, 1)).isEqualTo(1);
         assertThat(zones.count(1 << 24, 2)).isEqualTo(1);
         assertThat(zones.count(2, 1)).isZero();
+    }
+
+    @Test
+    void aTableOfRunsIsNeverMuchLargerThanTheRegion() {
+        BoundingBox box = new BoundingBox(0, 0, 0, 60, 50, 40);
+        assertThat(GlrlmCarry.pays(200, 25_000, box)).isTrue();
+        assertThat(GlrlmCarry.pays(25_000, 25_000, box)).isFalse();
+        assertThat(GlrlmCarry.pays(40, 50, new BoundingBox(0, 0, 0, 6, 5, 4))).isTrue();
     }
 }

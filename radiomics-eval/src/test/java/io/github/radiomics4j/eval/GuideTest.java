@@ -21,14 +21,15 @@ class GuideTest {
                             "eval.confusion",
                             "eval.calibration",
                             "eval.decision",
-                            "eval.resampling"))
+                            "eval.resampling",
+                            "eval.cohort"))
             .toList();
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"docs/guide/evaluation.md, 8", "README.md, 2"})
+    @CsvSource({"docs/guide/evaluation.md, 9", "README.md, 2"})
     void theCodeOfAPageCompiles(String page, int blocks) throws IOException {
         new GuidePage(Path.of("..").resolve(page), STAGES).compile(blocks, folder);
     }
