@@ -21,6 +21,7 @@ class GuideTest {
                             "select.reproducibility",
                             "select.univariate",
                             "select.redundancy",
+                            "select.lasso",
                             "select.wrapper"))
             .toList();
 
@@ -28,7 +29,7 @@ class GuideTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource("docs/guide/selection.md, 7")
+    @CsvSource("docs/guide/selection.md, 9")
     void theCodeOfAPageCompiles(String page, int blocks) throws IOException {
         new GuidePage(Path.of("..").resolve(page), STAGES).compile(blocks, folder);
     }

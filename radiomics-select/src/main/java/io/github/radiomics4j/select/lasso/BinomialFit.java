@@ -11,6 +11,7 @@ final class BinomialFit extends PathFit {
     private static final double LEAST_WEIGHT = (1 + CLIP) * CLIP * (1 - CLIP);
     private static final double LEAST_GROWTH = 1e-5;
     private static final int NULL_STEPS = 100;
+    private static final int MOST_INEXACT_STEPS = 20;
 
     private final double[] weights;
     private final double[] link;
@@ -93,7 +94,8 @@ final class BinomialFit extends PathFit {
 
     @Override
     boolean fitActive() {
-        while (true) {
+        for (int step = 1; ; step++) {
+            squares.mustBeExact = step > MOST_INEXACT_STEPS;
             double interceptBefore = squares.intercept;
             for (int a = 0; a < squares.activeCount; a++) {
                 before[squares.active[a]] = squares.beta[squares.active[a]];
@@ -110,6 +112,7 @@ final class BinomialFit extends PathFit {
         }
     }
 
+    /** Asked after a solution, before the weights change. */
     private boolean hasMoved(double interceptBefore) {
         double step = squares.intercept - interceptBefore;
         if (squares.vSum * step * step >= squares.threshold) {
@@ -118,7 +121,7 @@ final class BinomialFit extends PathFit {
         for (int a = 0; a < squares.activeCount; a++) {
             int j = squares.active[a];
             double own = squares.beta[j] - before[j];
-            if (own != 0 && squares.curvature(j) * own * own >= squares.threshold) {
+            if (own != 0 && squares.lastCurvature(a) * own * own >= squares.threshold) {
                 return true;
             }
         }

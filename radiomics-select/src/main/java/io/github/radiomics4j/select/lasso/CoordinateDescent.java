@@ -9,9 +9,11 @@ import java.util.Arrays;
  *
  * <p>Each coefficient in turn goes to its minimum, the others left as they are, until no step of a pass changes the sum by
  * more than the threshold. Instead of z it holds {@code residual}, v · (z − fit), so that the slope of a column is one dot
- * product. Where that takes many passes, {@link GramDescent} goes on. All arrays are made once and then overwritten.
+ * product. Where that takes many passes, {@link GramDescent} goes on. Arrays are made once and then overwritten.
  */
 final class CoordinateDescent {
+    private static final int MOST_ZEROS = 8;
+
     final DesignMatrix design;
     final double[] beta;
     final double[] v;
@@ -27,6 +29,8 @@ final class CoordinateDescent {
     double vSum;
     double lambda1;
     double lambda2;
+    /** Whether a solution under weights that are only near to v will not do. */
+    boolean mustBeExact;
     /** Changes with v: what was computed under another value is out of date. */
     int weighting;
 
@@ -34,6 +38,10 @@ final class CoordinateDescent {
     private final int[] curvatureOf;
     private final GramDescent gram;
     private int passesLeft;
+    private int passesSinceGram;
+    private int settled;
+    private final int[] places;
+    private boolean isByGram;
 
     CoordinateDescent(
             DesignMatrix design,
@@ -56,6 +64,7 @@ final class CoordinateDescent {
         curvature = new double[design.columns];
         curvatureOf = new int[design.columns];
         Arrays.fill(curvatureOf, -1);
+        places = new int[design.columns];
         gram = new GramDescent(this);
     }
 
@@ -78,18 +87,71 @@ final class CoordinateDescent {
         return passesLeft-- > 0;
     }
 
-    /** Brings the active coefficients to the minimum; returns false if the passes ran out before. */
+    /**
+     * Brings the active coefficients near the minimum; returns false if the passes ran out before. The residual is out of date
+     * afterwards: who calls computes it anew, since it changes with v or by rounding anyway.
+     */
     boolean solve() {
-        for (int pass = 1; takePass(); pass++) {
+        dropZeros();
+        settled = activeCount;
+        isByGram = gram.isUsable(passesSinceGram);
+        if (!isByGram && isGramDue()) {
+            isByGram = true;
+            gram.reset();
+        }
+        while (!isByGram && takePass()) {
+            passesSinceGram++;
             if (pass() < threshold) {
                 return true;
             }
-            // A pass here costs about 2 m n, one there m m, and the missing rows of the Gram matrix m n / 2 each.
-            if (pass >= 2 && pass >= gram.missingRows() / 4 && activeCount < 2 * design.cases) {
-                return gram.solve();
+            if (isGramDue()) {
+                isByGram = true;
+                gram.reset();
             }
         }
-        return false;
+        if (!isByGram) {
+            return false;
+        }
+        passesSinceGram = 0;
+        return gram.solve();
+    }
+
+    /** A pass here costs about 2 m n, the Gram matrix m m n / 2: once as much was spent on passes as it costs, it is made. */
+    private boolean isGramDue() {
+        return passesSinceGram >= Math.max(2, activeCount / 4) && gram.isPossible();
+    }
+
+    /** Lets columns go whose coefficients are 0, if they are many; one comes back where its slope turns out too large. */
+    private void dropZeros() {
+        int zeros = 0;
+        for (int a = 0; a < settled; a++) {
+            zeros += mayDrop(a) ? 1 : 0;
+        }
+        if (zeros <= MOST_ZEROS + settled / 4) {
+            return;
+        }
+        int kept = 0;
+        for (int a = 0; a < activeCount; a++) {
+            if (mayDrop(a)) {
+                isActive[active[a]] = false;
+            } else {
+                active[kept] = active[a];
+                places[kept++] = a;
+            }
+        }
+        activeCount = kept;
+        gram.keep(places, kept);
+    }
+
+    /** Returns whether a column has coefficient 0 after a solution; one that has just become active has not had one. */
+    private boolean mayDrop(int place) {
+        int j = active[place];
+        return place < settled && beta[j] == 0 && penalty[j] > 0;
+    }
+
+    /** Returns the curvature that the last solution used for the column at a place of {@link #active}. */
+    double lastCurvature(int place) {
+        return isByGram ? gram.curvature(place) : curvature(active[place]);
     }
 
     /** Moves each active coefficient and the intercept once; returns the largest change, curvature · step². */

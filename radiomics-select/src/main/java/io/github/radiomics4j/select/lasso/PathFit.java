@@ -19,6 +19,9 @@ abstract class PathFit {
     private static final double MOST_EXPLAINED = 0.999;
     private static final double LEAST_ALPHA = 1e-3;
 
+    /** What a sum may lose where single precision ends, per unit of the residual. */
+    private static final double LEAST_FLOAT = 1e-34;
+
     final ElasticNet net;
     final FitData data;
     final DesignMatrix design;
@@ -26,12 +29,15 @@ abstract class PathFit {
     /** |slope| of every column that is not active, at the last λ. */
     private final double[] slopes;
 
+    private final float[] approximate;
+
     PathFit(ElasticNet net, FitData data, DesignMatrix design, CoordinateDescent squares) {
         this.net = net;
         this.data = data;
         this.design = design;
         this.squares = squares;
         this.slopes = new double[design.columns];
+        this.approximate = new float[design.columns];
         for (int j = 0; j < design.columns; j++) {
             if (design.isVarying[j] && squares.penalty[j] == 0) {
                 squares.activate(j);
@@ -135,13 +141,12 @@ abstract class PathFit {
         return new PathPoint(lambda, beyond.intercept(), beyond.coefficients(), beyond.devianceRatio());
     }
 
-    /** Returns the largest λ at which a column that is not active would enter. */
+    /** Returns the largest λ at which a column with a penalty would enter, at the present residual. */
     private double largestLambda() {
         double largest = 0;
         for (int j = 0; j < design.columns; j++) {
             if (design.isVarying[j] && squares.penalty[j] > 0) {
-                double slope = squares.isActive[j] ? Math.abs(design.dot(squares.residual, j)) : slopes[j];
-                largest = Math.max(largest, slope / squares.penalty[j]);
+                largest = Math.max(largest, Math.abs(design.dot(squares.residual, j)) / squares.penalty[j]);
             }
         }
         return largest / Math.max(net.alpha(), LEAST_ALPHA);
@@ -186,14 +191,28 @@ abstract class PathFit {
         return squares.activeCount > before;
     }
 
-    /** Computes the slopes of all columns that are out and activates those that fail; returns whether there is one. */
+    /**
+     * Finds the slopes of all columns that are out and activates those that fail; returns whether there is one. A slope that is
+     * small enough in single precision, whatever its rounding, is left at that.
+     */
     private boolean sweep() {
         int before = squares.activeCount;
+        design.approximateDots(squares.residual, approximate);
+        double length = 0;
+        for (double one : squares.residual) {
+            length += one * one;
+        }
+        length = Math.sqrt(length);
         for (int j = 0; j < design.columns; j++) {
             if (isOut(j)) {
-                slopes[j] = Math.abs(design.dot(squares.residual, j));
-                if (slopes[j] > squares.lambda1 * squares.penalty[j]) {
-                    squares.activate(j);
+                double bound = squares.lambda1 * squares.penalty[j];
+                slopes[j] = Math.abs(approximate[j]);
+                double error = length * (design.slopeError() * design.norm[j] + LEAST_FLOAT);
+                if (!(slopes[j] + error <= bound)) {
+                    slopes[j] = Math.abs(design.dot(squares.residual, j));
+                    if (slopes[j] > bound) {
+                        squares.activate(j);
+                    }
                 }
             }
         }

@@ -3,9 +3,11 @@ package io.github.radiomics4j.select.scale;
 import io.github.radiomics4j.learn.Transformation;
 import io.github.radiomics4j.table.FeatureTable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,16 @@ public final class AffineScaling implements Transformation {
             scaled[j] = values;
         }
         return FeatureTable.of(known.caseIds(), names, scaled, new HashMap<>(known.nanReasons()));
+    }
+
+    @Override
+    public AffineScaling restrictedTo(Collection<String> columns) {
+        Set<String> wanted = Set.copyOf(columns);
+        List<String> fewer = names.stream().filter(wanted::contains).toList();
+        return of(
+                fewer,
+                fewer.stream().mapToDouble(this::center).toArray(),
+                fewer.stream().mapToDouble(this::scale).toArray());
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.github.radiomics4j.select.scale;
 import io.github.radiomics4j.learn.Transformation;
 import io.github.radiomics4j.table.FeatureTable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,13 @@ public final class Imputation implements Transformation {
                     .toArray();
         }
         return FeatureTable.of(known.caseIds(), names, filled);
+    }
+
+    @Override
+    public Imputation restrictedTo(Collection<String> columns) {
+        Set<String> wanted = Set.copyOf(columns);
+        List<String> fewer = names.stream().filter(wanted::contains).toList();
+        return of(fewer, fewer.stream().mapToDouble(this::fill).toArray());
     }
 
     @Override
