@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Elastic net along a path of λ: the minimum over β₀ and β of
  *
- * <pre>L(β₀, β) + λ Σ p<sub>j</sub> (α |β<sub>j</sub>| + (1 − α)/2 β<sub>j</sub>²)</pre>
+ * <p>L(β₀, β) + λ Σ p<sub>j</sub> (α |β<sub>j</sub>| + (1 − α)/2 β<sub>j</sub>²)
  *
  * <p>with L = −Σ w<sub>i</sub> log P(y<sub>i</sub>) for BINOMIAL and 1/2 Σ w<sub>i</sub> (y<sub>i</sub> − η<sub>i</sub>)² for
  * GAUSSIAN, w the weights scaled to sum 1, p the penalty factors scaled to sum the number of columns, η = β₀ + Σ

@@ -9,7 +9,7 @@
  * <p>The kernel: {@code DesignMatrix} standardises, {@code PathFit} walks over λ, {@code BinomialFit} and {@code GaussianFit}
  * turn a family into weighted least squares, {@code CoordinateDescent} solves those.
  *
- * <p>Stage 10. What surprises people: glmnet standardises by the standard deviation of 1/n, not 1/(n − 1); its default
+ * <p>What surprises people: glmnet standardises by the standard deviation of 1/n, not 1/(n − 1); its default
  * threshold is loose enough to move coefficients in the second digit where columns are correlated; and where columns are
  * more than cases, the columns selected say little about the others that would do as well.
  */
