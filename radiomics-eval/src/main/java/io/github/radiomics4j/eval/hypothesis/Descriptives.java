@@ -105,6 +105,21 @@ public final class Descriptives {
         return Math.sqrt(Samples.squares(sorted, mean) / sorted.length);
     }
 
+    /** Returns (value − mean) / standard deviation, with divisor n − 1; infinite or NaN where that is 0. */
+    public double z(double value) {
+        return (value - mean) / standardDeviation();
+    }
+
+    /** Returns (value − mean) / standard deviation, with divisor n: scikit-learn's. */
+    public double populationZ(double value) {
+        return (value - mean) / populationDeviation();
+    }
+
+    /** Returns (value − median) / {@link #scaledMedianDeviation()}. */
+    public double robustZ(double value) {
+        return (value - median()) / scaledMedianDeviation();
+    }
+
     /** Returns the smallest value. */
     public double minimum() {
         return sorted.length == 0 ? Double.NaN : sorted[0];

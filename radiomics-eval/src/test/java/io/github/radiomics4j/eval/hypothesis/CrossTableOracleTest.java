@@ -114,6 +114,10 @@ class CrossTableOracleTest {
         int low = (int) Math.max(0, columns[0] - rows[1]);
         int high = (int) Math.min(rows[0], columns[0]);
         int x = table.count(0, 0);
+        if (x > low && x < high) {
+            // The conditional estimate is where x is what is expected.
+            assertThat(mean(rows, columns[0], low, high, found.oddsRatio())).isCloseTo(x, within(1e-8 * x));
+        }
         if (x > low) {
             assertThat(tail(rows, columns[0], low, high, found.interval().lower(), x, high))
                     .isCloseTo(0.025, within(1e-9));
@@ -122,6 +126,23 @@ class CrossTableOracleTest {
             assertThat(tail(rows, columns[0], low, high, found.interval().upper(), low, x))
                     .isCloseTo(0.025, within(1e-9));
         }
+    }
+
+    private static double mean(long[] rows, long column, int low, int high, double ratio) {
+        double[] logs = new double[high - low + 1];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = low; k <= high; k++) {
+            logs[k - low] = logDensity(rows, column, k, ratio);
+            most = Math.max(most, logs[k - low]);
+        }
+        double all = 0;
+        double sum = 0;
+        for (int k = low; k <= high; k++) {
+            double density = Math.exp(logs[k - low] - most);
+            all += density;
+            sum += k * density;
+        }
+        return sum / all;
     }
 
     private static double tail(long[] rows, long column, int low, int high, double ratio, int from, int to) {

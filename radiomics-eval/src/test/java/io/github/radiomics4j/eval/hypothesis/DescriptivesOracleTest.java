@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.radiomics4j.eval.Golden;
 import io.github.radiomics4j.eval.hypothesis.Descriptives.MomentType;
 import io.github.radiomics4j.eval.hypothesis.Descriptives.QuantileType;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** descriptive.json: R 4.2.2 and e1071 1.7-13, to 1e-12. */
@@ -15,6 +16,7 @@ class DescriptivesOracleTest {
     void samplesAreDescribedAsByR() {
         int samples = 0;
         int quantiles = 0;
+        int scores = 0;
         for (Golden one : Golden.json("descriptive.json").get("cases").items()) {
             Descriptives found = Descriptives.of(one.get("x").numbers());
             Golden expected = one.get("expected");
@@ -47,10 +49,23 @@ class DescriptivesOracleTest {
                 assertNear(expected + " skewness " + types[t], found.skewness(types[t]), skewness[t], 1e-12);
                 assertNear(expected + " kurtosis " + types[t], found.excessKurtosis(types[t]), kurtosis[t], 1e-12);
             }
+            double[] x = Arrays.stream(one.get("x").numbers())
+                    .filter(value -> !Double.isNaN(value))
+                    .toArray();
+            double[] z = expected.get("z_n_minus_1").numbers();
+            double[] populationZ = expected.get("z_n").numbers();
+            double[] robustZ = expected.get("robust_z_median_mad").numbers();
+            for (int i = 0; i < x.length; i++) {
+                assertNear(expected + " z " + i, found.z(x[i]), z[i], 1e-12);
+                assertNear(expected + " z of n " + i, found.populationZ(x[i]), populationZ[i], 1e-12);
+                assertNear(expected + " robust z " + i, found.robustZ(x[i]), robustZ[i], 1e-12);
+                scores++;
+            }
             samples++;
         }
         assertThat(samples).isEqualTo(10);
         assertThat(quantiles).isEqualTo(900);
+        assertThat(scores).isEqualTo(283);
     }
 
     /** Returns the three types; NaN where e1071 refuses so few values. */
