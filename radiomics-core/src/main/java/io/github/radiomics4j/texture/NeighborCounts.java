@@ -61,7 +61,8 @@ public final class NeighborCounts {
         }
         PresentLevels present = levels.present();
         int[] presentLevels = present.levels();
-        int[] bordered = box.lay(levels.levels(), 0);
+        int[] voxelLevels = levels.levels();
+        int[] bordered = box.lay(voxelLevels, 0);
         int largestDependence = 2 * steps.length + 1;
         int[] dependences = wantsGldm ? new int[Math.multiplyExact(presentLevels.length, largestDependence)] : null;
         double[] differences = wantsNgtdm ? new double[presentLevels.length] : null;
@@ -75,7 +76,7 @@ public final class NeighborCounts {
                 && dependences != null
                 && differences != null
                 && neighborhood.equals(Neighborhood.adjacent())) {
-            new AdjacentSweep(bordered, box, levels.levels())
+            new AdjacentSweep(bordered, box, voxelLevels)
                     .count(present.ranks(), n, matrices, dependences, differences, voxels, alone);
         } else {
             NeighborSweep.count(

@@ -2,6 +2,7 @@ package io.github.radiomics4j.models.boosting;
 
 import io.github.radiomics4j.learn.Trainer;
 import io.github.radiomics4j.models.fitted.ClassWeight;
+import io.github.radiomics4j.models.fitted.OptionalLibrary;
 import io.github.radiomics4j.models.fitted.TableModel;
 import io.github.radiomics4j.models.fitted.TrainingRows;
 import io.github.radiomics4j.table.FeatureTable;
@@ -259,7 +260,7 @@ public record LightGBM(
     @Override
     public TableModel fit(FeatureTable table, Outcome outcome, long seed) {
         TrainingRows rows = TrainingRows.of(table, outcome, true);
-        NativeLibrary.LIGHTGBM.require();
+        OptionalLibrary.LIGHTGBM.require();
         return rows.model(LightGBMTrees.train(rows, parameters(seed), rounds, classWeight), this, seed);
     }
 

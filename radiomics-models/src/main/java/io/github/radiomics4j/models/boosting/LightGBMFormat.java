@@ -1,6 +1,7 @@
 package io.github.radiomics4j.models.boosting;
 
 import io.github.radiomics4j.models.fitted.ModelInfo;
+import io.github.radiomics4j.models.fitted.OptionalLibrary;
 import io.github.radiomics4j.models.fitted.Scorer;
 import io.github.radiomics4j.models.fitted.ScorerFormat;
 import java.io.IOException;
@@ -14,7 +15,7 @@ public final class LightGBMFormat implements ScorerFormat {
 
     @Override
     public Scorer read(ModelInfo info, byte[] payload) throws IOException {
-        NativeLibrary.LIGHTGBM.require();
+        OptionalLibrary.LIGHTGBM.require();
         return LightGBMTrees.read(payload, info.columns().size());
     }
 }

@@ -4,6 +4,7 @@ import io.github.radiomics4j.eval.calibration.PlattSigmoid;
 import io.github.radiomics4j.eval.resampling.Folds;
 import io.github.radiomics4j.learn.Trainer;
 import io.github.radiomics4j.models.fitted.ClassWeight;
+import io.github.radiomics4j.models.fitted.OptionalLibrary;
 import io.github.radiomics4j.models.fitted.TableModel;
 import io.github.radiomics4j.models.fitted.TrainingRows;
 import io.github.radiomics4j.table.FeatureTable;
@@ -83,7 +84,7 @@ public record SupportVectorMachine(
     @Override
     public TableModel fit(FeatureTable table, Outcome outcome, long seed) {
         TrainingRows rows = TrainingRows.of(table, outcome, false);
-        requireLibrary();
+        OptionalLibrary.LIBSVM.require();
         Map<String, Double> held = new HashMap<>();
         for (Split split :
                 Folds.stratified(rows.outcome(), calibrationFolds, seed).splits()) {
@@ -100,15 +101,5 @@ public record SupportVectorMachine(
         double[] decisions = table.caseIds().stream().mapToDouble(held::get).toArray();
         PlattSigmoid sigmoid = PlattSigmoid.of(decisions, rows.positive());
         return rows.model(SupportVectors.train(rows, this).with(sigmoid), this, seed);
-    }
-
-    private static void requireLibrary() {
-        try {
-            Class.forName("libsvm.svm", false, SupportVectorMachine.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(
-                    "this kind of model needs tw.edu.ntu.csie:libsvm on the class path, which is an optional dependency",
-                    e);
-        }
     }
 }
